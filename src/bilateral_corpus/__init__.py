@@ -1,0 +1,3 @@
+"""Interviews about relations between countries, as typed, immutable objects."""
+
+__version__ = "0.1.0"
