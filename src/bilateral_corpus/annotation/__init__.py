@@ -1,0 +1,9 @@
+"""What was said: annotators find dates, names and events in an interview that is already cut into turns.
+
+An annotator takes an interview and gives a new one. It may add mentions, people, organizations, events and problems;
+it leaves the passages' texts and spans as they are.
+"""
+
+from bilateral_corpus.annotation.annotator import DEFAULT_ANNOTATORS, Annotator, annotate
+
+__all__ = ["DEFAULT_ANNOTATORS", "Annotator", "annotate"]

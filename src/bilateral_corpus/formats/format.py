@@ -1,0 +1,63 @@
+"""What a format is: its names, what it can hold, and the functions that read and write it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import BinaryIO, TypeAlias
+
+from attrs import field, frozen
+
+from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
+from bilateral_corpus.model import Interview, PartialDate
+
+
+@frozen(kw_only=True)
+class ReadOptions:
+    """What a caller knows about the input beforehand.
+
+    Attributes:
+        source: The file or other name of the input, for messages.
+        encoding: The character encoding; None to find it out (see :mod:`bilateral_corpus.formats.decoding`).
+        published: When the interview was published, if the caller knows better than the text.
+        language: Its BCP 47 language tag, if the caller knows.
+        annotators: What runs over an interview after its structure is read; formats that store annotations ignore it.
+    """
+
+    source: str | None = None
+    encoding: str | None = None
+    published: PartialDate | None = None
+    language: str | None = None
+    annotators: tuple[Annotator, ...] = DEFAULT_ANNOTATORS
+
+
+Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Interview]]
+Writer: TypeAlias = Callable[[Iterable[Interview], BinaryIO], None]
+
+
+@frozen(kw_only=True)
+class Format:
+    """A file format.
+
+    Attributes:
+        name: What callers say, such as ``json``.
+        title: The full name, for people.
+        suffixes: File name endings with their dot, in lower case; the first is the usual one.
+        media_type: The registered media type.
+        holds: What it can hold: names of the fields of :class:`~bilateral_corpus.Interview`, or ``*`` for everything.
+        many: Whether one file can hold several interviews.
+        streams: Whether several interviews are read and written one after the other, in constant memory.
+        extra: The extra that must be installed, or None.
+        read: Yields the interviews of a binary stream; None for a format that is only written.
+        write: Writes interviews to a binary stream; None for a format that is only read.
+    """
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    media_type: str
+    holds: frozenset[str]
+    many: bool = False
+    streams: bool = False
+    extra: str | None = None
+    read: Reader | None = field(default=None, repr=False)
+    write: Writer | None = field(default=None, repr=False)

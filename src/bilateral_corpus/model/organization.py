@@ -1,0 +1,30 @@
+"""Institutions: ministries, international organizations, parties, outlets."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from bilateral_corpus.model._fields import are_country_codes, are_identifiers, as_tuple, is_slug, not_blank
+
+
+@frozen(kw_only=True)
+class Organization:
+    """An institution that speaks or is spoken of.
+
+    Attributes:
+        id: A readable slug, such as ``non-aligned-movement``.
+        name: The full name.
+        acronym: Such as ``NAM``.
+        aliases: Other forms met.
+        kind: What sort of institution it is, such as ``ministry`` or ``media``.
+        countries: ISO 3166-1 codes of the country it belongs to, or of its member countries.
+        identifiers: Such as ``wikidata:Q7768``.
+    """
+
+    id: str = field(validator=is_slug)
+    name: str = field(validator=not_blank)
+    acronym: str | None = None
+    aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
+    kind: str | None = None
+    countries: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_country_codes)
+    identifiers: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_identifiers)

@@ -1,0 +1,27 @@
+"""What a reader could not decide."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from bilateral_corpus.model._fields import is_slug, not_blank
+from bilateral_corpus.model.span import Span
+
+
+@frozen(kw_only=True)
+class Problem:
+    """Something doubtful in the input, and what was done about it.
+
+    Attributes:
+        code: A short stable name of the sort of problem, such as ``no-turns``.
+        message: What could not be decided, in a sentence.
+        span: Where in the source text, in code points, if it has a place.
+        action: What was done instead.
+        source: The file or other name of the input; set where several inputs are read together.
+    """
+
+    code: str = field(validator=is_slug)
+    message: str = field(validator=not_blank)
+    span: Span | None = None
+    action: str | None = None
+    source: str | None = None

@@ -1,0 +1,35 @@
+"""Where an interview was published, and the text that was read."""
+
+from __future__ import annotations
+
+from attrs import converters, field, frozen
+
+from bilateral_corpus.model._fields import is_sha256, not_negative
+from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
+
+
+@frozen(kw_only=True)
+class Source:
+    """The publication that an interview was read from.
+
+    Attributes:
+        outlet: The newspaper, broadcaster or bulletin, as it names itself.
+        url: The address it was published at.
+        byline: Who is credited with the interview, as printed.
+        place: Where the talk took place or the text was filed.
+        occasion: What the interview was given for, as printed ("to mark the 60th anniversary of …").
+        media_type: The media type of what was read, such as ``text/plain``.
+        sha256: SHA-256 of the text read, encoded as UTF-8, as 64 hexadecimal digits.
+        length: The length in code points of the text that all spans point into.
+        retrieved: When the copy was made.
+    """
+
+    outlet: str | None = None
+    url: str | None = None
+    byline: str | None = None
+    place: str | None = None
+    occasion: str | None = None
+    media_type: str | None = None
+    sha256: str | None = field(default=None, validator=is_sha256)
+    length: int | None = field(default=None, validator=not_negative)
+    retrieved: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))

@@ -1,0 +1,64 @@
+"""Where a piece of text stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from bilateral_corpus.errors import InvalidValueError
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+
+@frozen(order=True)
+class Span:
+    """A half-open range of a text, counted in Unicode code points (not bytes, not UTF-16 units).
+
+    ``text[span.start:span.end]`` is what the span covers, and so is ``text[span.slice]``.
+
+    Attributes:
+        start: The first code point inside, counted from 0.
+        end: The first code point after it; never smaller than `start`.
+
+    Raises:
+        InvalidValueError: `start` is negative or lies after `end`.
+
+    >>> span = Span(start=4, end=8)
+    >>> "The Lao side"[span.slice]
+    'Lao '
+    """
+
+    start: int
+    end: int = field()
+
+    @end.validator
+    def _check(self, attribute: Attribute[int], value: int) -> None:
+        if not 0 <= self.start <= value:
+            raise InvalidValueError(f"a span needs 0 <= start <= end, found start {self.start} and end {value}")
+
+    @property
+    def slice(self) -> slice:
+        """The same range as a :class:`slice`, to index a text with."""
+        return slice(self.start, self.end)
+
+    def __len__(self) -> int:
+        """The number of code points covered."""
+        return self.end - self.start
+
+    def __bool__(self) -> bool:
+        """True, also for an empty span: a span is a place, not a quantity."""
+        return True
+
+    def contains(self, other: Span) -> bool:
+        """Whether `other` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return max(self.start, other.start) < min(self.end, other.end)
+
+    def shift(self, offset: int) -> Span:
+        """The span moved by `offset` code points."""
+        return Span(start=self.start + offset, end=self.end + offset)
