@@ -1,0 +1,39 @@
+"""How words are compared, and what counts as a capital letter."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+# Writers, editors and word processors swap these for one another without meaning anything by it.
+_SAME = str.maketrans(
+    {
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "＇": "'",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "＂": '"',
+        "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+        "：": ":", "，": ",", "（": "(", "）": ")",
+        "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None,
+        "\u200e": None, "\u200f": None, "\u202a": None, "\u202b": None, "\u202c": None,
+    }
+)  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Bring a word or phrase into the form in which data files and texts are compared.
+
+    Case, curly quotes, kinds of dash, full-width punctuation, invisible characters and runs of white space stop
+    mattering; accents still do.
+
+    >>> fold("Lao People\u2019s  DEMOCRATIC\u00a0Republic")
+    "lao people's democratic republic"
+    """
+    return " ".join(unicodedata.normalize("NFC", text).translate(_SAME).casefold().split())
+
+
+@cache
+def upper_class() -> str:
+    """The inside of a regular-expression class of all capital letters of the alphabets that have them.
+
+    The standard library's ``re`` has no such class; the scripts with capitals lie below U+2000.
+    """
+    return "".join(chr(code) for code in range(0x41, 0x2000) if chr(code).isupper() or chr(code).istitle())

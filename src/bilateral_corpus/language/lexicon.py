@@ -1,0 +1,79 @@
+"""The words of several languages, compiled for matching."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
+
+from attrs import field, frozen
+
+from bilateral_corpus.language.characters import fold
+from bilateral_corpus.language.language import Language, languages
+from bilateral_corpus.language.patterns import one_of, word_bounded
+
+
+@frozen(slots=False, eq=False)
+class Lexicon:
+    """The data of some languages, the main one first; where two disagree, the first one wins.
+
+    Attributes:
+        languages: The languages, in order of precedence.
+    """
+
+    languages: tuple[Language, ...] = field()
+
+    @cached_property
+    def roles(self) -> Mapping[str, str]:
+        """Folded label words, with the role that each stands for."""
+        return _first((fold(word), role) for lang in self.languages for role, words in lang.roles.items() for word in words)
+
+    @cached_property
+    def posts(self) -> Mapping[str, str]:
+        """Folded forms of posts, with the usual English name of each."""
+        return _first((fold(form), post) for lang in self.languages for post, forms in lang.posts.items() for form in forms)
+
+    @cached_property
+    def genders(self) -> Mapping[str, str]:
+        """Folded honorifics, with the gender that each states; empty where it states none."""
+        return _first(
+            (fold(word), gender)
+            for lang in self.languages
+            for gender, words in (
+                ("male", lang.honorifics.male),
+                ("female", lang.honorifics.female),
+                ("", lang.honorifics.neutral),
+            )
+            for word in words
+        )
+
+    def opening(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
+        """A pattern for texts that begin with one of some phrases (and, if it ends in a letter, go on with no letter)."""
+        return re.compile(one_of(self.gather(choose)) + r"(?!\w)", re.IGNORECASE)
+
+    def anywhere(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
+        """A pattern for texts with one of some phrases somewhere in them."""
+        return re.compile(word_bounded(one_of(self.gather(choose))), re.IGNORECASE)
+
+    def gather(self, choose: Callable[[Language], Iterable[str]]) -> tuple[str, ...]:
+        """The phrases that `choose` takes from each language, without repetition."""
+        return tuple(dict.fromkeys(phrase for lang in self.languages for phrase in choose(lang)))
+
+
+def _first(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for key, value in pairs:
+        found.setdefault(key, value)
+    return found
+
+
+@cache
+def lexicon(main: str = "und") -> Lexicon:
+    """The words of all languages with a data file, those of the main language first.
+
+    All of them count in every document: a page in English may have a Vietnamese footer and French role words.
+
+    Args:
+        main: The BCP 47 tag of the document's language.
+    """
+    return Lexicon(tuple(sorted(languages(), key=lambda lang: (lang.tag != main, lang.tag))))

@@ -1,0 +1,37 @@
+"""Regular expressions made of the phrases of data files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# One class for each set of signs that writers swap for one another; `fold` treats the same ones alike.
+_CLASSES = {"'": "['’‘ʼ`´＇]", '"': '["“”„«»＂]', "-": "[-‐‑‒–—−]", " ": r"\s+"}
+_SIGNS = re.compile("['’\"“”-]| +")
+_STRAIGHT = str.maketrans("’“”", "'\"\"")
+
+
+def phrase(text: str) -> str:
+    r"""Give a pattern that matches a phrase however its quotes, dashes and white space are printed.
+
+    >>> re.fullmatch(phrase("People's Republic"), "People’s\u00a0Republic") is not None
+    True
+    """
+    parts = []
+    position = 0
+    for sign in _SIGNS.finditer(text):
+        parts.append(re.escape(text[position : sign.start()]))
+        parts.append(_CLASSES[sign.group()[0].translate(_STRAIGHT)])
+        position = sign.end()
+    return "".join((*parts, re.escape(text[position:])))
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """Give a pattern that matches any of some phrases, the longest first; never, if there are none."""
+    ordered = sorted(set(phrases), key=lambda text: (-len(text), text))
+    return "(?:" + "|".join(map(phrase, ordered)) + ")" if ordered else r"(?!)"
+
+
+def word_bounded(pattern: str) -> str:
+    """Let a pattern match only where no letter or digit touches it."""
+    return rf"(?<!\w){pattern}(?!\w)"

@@ -1,0 +1,222 @@
+"""Front matter: what stands before the first turn, and what it says about the interview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TypeVar
+
+from attrs import frozen
+
+from bilateral_corpus.language import Lexicon, fold, upper_class
+from bilateral_corpus.language.patterns import phrase
+from bilateral_corpus.model import PassageKind
+from bilateral_corpus.transcript.blocks import Block
+from bilateral_corpus.transcript.datelines import DateFound, find_date, read_dateline
+from bilateral_corpus.transcript.furniture import is_furniture
+from bilateral_corpus.transcript.titles import TitledPerson, titled_persons
+
+T = TypeVar("T")
+
+# A headline is seldom longer, and a paragraph of prose seldom shorter and without a full stop.
+_LONGEST_HEADLINE = 250
+_LONGEST_CREDIT = 120
+_BAR = re.compile(r"\s*[|•·]\s*")
+_SENTENCE_END = re.compile(r"[.。…][\"'”’»)]*$")
+_QUOTES = re.compile("[\"“”„«»]")
+_CLAUSE_END = re.compile(r"[.;。]\s|[.;。]$|,\s(?![^(]*\))")
+_AGENCY = re.compile(
+    rf"""
+      \(? (?P<outlet> [{upper_class()}] [\w.&'’]* (?:\s[{upper_class()}][\w.&'’]*){{0,3}} ) \)?
+      \s+ [-–—] \s+
+    """,
+    re.VERBOSE,
+)
+
+
+@frozen(kw_only=True)
+class Piece:
+    """A classified part of the page that is no turn.
+
+    Attributes:
+        kind: What it is.
+        start: Where it begins in the parsed text.
+        end: Where it ends.
+        text: What stands there.
+    """
+
+    kind: PassageKind
+    start: int
+    end: int
+    text: str
+
+
+@frozen(kw_only=True)
+class FrontMatter:
+    """What stands before the first turn.
+
+    Attributes:
+        pieces: Its parts, in order.
+        title: The headline.
+        published: The date of the date line.
+        outlets: Names of those who asked, in the order of certainty.
+        byline: Who wrote it.
+        occasion: What the interview was given for.
+        persons: The titled persons that the introduction names.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    title: str | None = None
+    published: DateFound | None = None
+    outlets: tuple[str, ...] = ()
+    byline: str | None = None
+    occasion: str | None = None
+    persons: tuple[TitledPerson, ...] = ()
+
+
+def read_front_matter(blocks: Sequence[Block], lexicon: Lexicon) -> FrontMatter:
+    """Classify the blocks before the first turn and read what they say.
+
+    Args:
+        blocks: The blocks before the first turn; none of them is left out of the result.
+        lexicon: The words to know.
+    """
+    pieces = tuple(_classify(blocks, lexicon))
+    introduction = [piece.text for piece in pieces if piece.kind is PassageKind.STANDFIRST]
+    datelines = [piece.text for piece in pieces if piece.kind is PassageKind.DATELINE]
+    return FrontMatter(
+        pieces=pieces,
+        title=_first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
+        published=_first(found for line in datelines if (found := find_date(line, lexicon))),
+        outlets=tuple(dict.fromkeys(_outlets(introduction, lexicon))),
+        byline=_first(_credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
+        occasion=_first(found for text in introduction if (found := _occasion(text, lexicon))),
+        persons=tuple(person for text in introduction for person in titled_persons(text, lexicon) if person.name),
+    )
+
+
+def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
+    """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
+    if is_furniture(text, lexicon):
+        return PassageKind.BOILERPLATE
+    if len(text) <= _LONGEST_HEADLINE and _captions(lexicon).match(text):
+        return PassageKind.CAPTION
+    if _notes(lexicon).match(text.lstrip("[(")):
+        return PassageKind.NOTE
+    if len(text) <= _LONGEST_CREDIT and _credited(text, lexicon):
+        return PassageKind.BYLINE
+    return None
+
+
+def _classify(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Piece]:
+    headline_seen = False
+    for number, block in enumerate(blocks):
+        parts = list(_dateline_parts(block, lexicon))
+        if parts:
+            yield from parts
+            continue
+        kind = classify_aside(block.text, lexicon)
+        if kind is None:
+            is_headline = not headline_seen and _looks_like_headline(block, last=number == len(blocks) - 1)
+            kind = PassageKind.HEADLINE if is_headline else PassageKind.STANDFIRST
+            headline_seen = True
+        yield Piece(kind=kind, start=block.start, end=block.end, text=block.text)
+
+
+def _looks_like_headline(block: Block, *, last: bool) -> bool:
+    if len(block.text) > _LONGEST_HEADLINE:
+        return False
+    return not _SENTENCE_END.search(block.text) or (not last and len(block.text) < _LONGEST_HEADLINE // 2)
+
+
+def _dateline_parts(block: Block, lexicon: Lexicon) -> Iterator[Piece]:
+    """Cut a date line at its bars into the date and the furniture beside it; nothing, if it is no date line."""
+    parts = list(_between_bars(block.text))
+    kinds = [PassageKind.BOILERPLATE if is_furniture(part, lexicon) else PassageKind.DATELINE for _, _, part in parts]
+    if not any(read_dateline(part, lexicon) for _, _, part in parts):
+        return
+    first = 0
+    for number in range(1, len(parts) + 1):
+        if number == len(parts) or kinds[number] is not kinds[first]:
+            start, end = parts[first][0], parts[number - 1][1]
+            text = block.text[start:end]
+            yield Piece(kind=kinds[first], start=block.start + start, end=block.start + end, text=text)
+            first = number
+
+
+def _between_bars(text: str) -> Iterator[tuple[int, int, str]]:
+    """The parts of a line between bars, each with the bar before it, as start, end and the words without the bar."""
+    start = position = 0
+    for bar in _BAR.finditer(text):
+        if bar.start():
+            yield start, bar.start(), text[position : bar.start()]
+        start, position = bar.start() + len(bar.group()) - len(bar.group().lstrip()), bar.end()
+    yield start, len(text), text[position:]
+
+
+def _outlets(introduction: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
+    texts = list(introduction)
+    for text in texts:
+        for pattern in _outlet_patterns(lexicon):
+            if match := pattern.search(text):
+                yield _QUOTES.sub("", match["outlet"]).strip(" ,.")
+    for text in texts[:1]:
+        if match := _AGENCY.match(text):
+            yield match["outlet"]
+
+
+def _occasion(text: str, lexicon: Lexicon) -> str | None:
+    match = _occasions(lexicon).search(text)
+    if match is None:
+        return None
+    end = _CLAUSE_END.search(text, match.end())
+    return text[match.start() : end.start() if end else len(text)]
+
+
+def _credited(text: str, lexicon: Lexicon) -> str | None:
+    return _first(match["name"] for pattern in _credit_patterns(lexicon) if (match := pattern.fullmatch(text)))
+
+
+def _first(values: Iterable[T]) -> T | None:
+    return next(iter(values), None)
+
+
+@cache
+def _captions(lexicon: Lexicon) -> re.Pattern[str]:
+    return lexicon.opening(lambda lang: lang.front_matter.captions)
+
+
+@cache
+def _notes(lexicon: Lexicon) -> re.Pattern[str]:
+    return lexicon.opening(lambda lang: lang.front_matter.notes)
+
+
+@cache
+def _occasions(lexicon: Lexicon) -> re.Pattern[str]:
+    return lexicon.anywhere(lambda lang: lang.front_matter.occasions)
+
+
+@cache
+def _outlet_patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    capital = upper_class()
+    word = rf"[{capital}0-9“\"«][\w.&'’”\"»-]*"
+    name = rf"(?P<outlet>{word}(?:\s+(?:(?:and|of|&)\s+)?{word}){{0,6}})"
+    return _slotted(lexicon.gather(lambda lang: lang.front_matter.outlets), "{outlet}", rf"(?:(?i:the)\s+)?{name}")
+
+
+@cache
+def _credit_patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    capital = upper_class()
+    name = rf"(?P<name>[{capital}][\w.'’-]*(?:[ \u00a0]+[{capital}][\w.'’-]*){{0,5}})"
+    return _slotted(lexicon.gather(lambda lang: lang.front_matter.credits), "{name}", name)
+
+
+def _slotted(frames: Iterable[str], slot: str, pattern: str) -> tuple[re.Pattern[str], ...]:
+    """Compile phrases with one slot; the phrase folds case, the slot does not."""
+    compiled = []
+    for frame in frames:
+        before, _, after = frame.partition(slot)
+        around = [f"(?i:{phrase(part)})" if part else "" for part in (before, after)]
+        compiled.append(re.compile(rf"(?<!\w){around[0]}{pattern}{around[1]}"))
+    return tuple(compiled)

@@ -1,0 +1,210 @@
+"""From a text to an interview: the steps of reading a transcript, in order."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from bilateral_corpus.language import Lexicon, detect_language, lexicon
+from bilateral_corpus.model import (
+    Interview,
+    Organization,
+    PartialDate,
+    Passage,
+    PassageKind,
+    Problem,
+    Source,
+    Turn,
+)
+from bilateral_corpus.model.ids import slug
+from bilateral_corpus.transcript.blocks import Block, blocks_of
+from bilateral_corpus.transcript.convention import Convention, find_convention
+from bilateral_corpus.transcript.front_matter import FrontMatter, Piece, classify_aside, read_front_matter
+from bilateral_corpus.transcript.furniture import trailing_furniture
+from bilateral_corpus.transcript.labels import Candidate, candidates
+from bilateral_corpus.transcript.source_text import SourceText
+from bilateral_corpus.transcript.speakers import Cast, cast
+
+_HASH_LENGTH = 8
+_TITLE_LENGTH = 48
+
+
+@frozen(kw_only=True)
+class _Stretch:
+    """The text of one turn, in the parsed text."""
+
+    candidate: Candidate
+    label_start: int
+    label_end: int
+    start: int
+    end: int
+
+
+def read_transcript(
+    text: str,
+    *,
+    published: PartialDate | None = None,
+    language: str | None = None,
+    media_type: str = "text/plain",
+) -> Interview:
+    """Read the structure of an interview: its passages, who speaks, and what the front matter says.
+
+    Args:
+        text: The published text; spans of the result point into it, in code points.
+        published: The date of publication, if it is known better than the text says.
+        language: The BCP 47 tag of the main language, if it is known.
+        media_type: What the text was, for the record.
+
+    Returns:
+        The interview. A text in which no turn was found gives one without turns and with a problem that says so.
+    """
+    source = SourceText.of(text)
+    language = language or detect_language(source.text)
+    words = lexicon(language)
+    blocks = list(blocks_of(source.text))
+    convention = _convention(blocks, words)
+    first = convention.labels[0].block if convention.labels else len(blocks)
+    front = read_front_matter(blocks[:first], words)
+    stretches, tail = _stretches(blocks, convention, words)
+    published = published or (front.published.date if front.published else None)
+    people = cast([(one.candidate.reading, source.text[one.start : one.end]) for one in stretches], front, published)
+    passages = [
+        *(_passage(source, piece) for piece in front.pieces),
+        *(_turn(source, stretch, people) for stretch in stretches),
+        *(_passage(source, piece) for piece in tail),
+    ]
+    outlet = _outlet(front, people.organizations)
+    return Interview(
+        id=_interview_id(outlet, published, front.title, source.original),
+        title=front.title,
+        source=Source(
+            outlet=outlet,
+            byline=front.byline or next((piece.text for piece in tail if piece.kind is PassageKind.BYLINE), None),
+            occasion=front.occasion,
+            media_type=media_type,
+            sha256=_digest(text),
+            length=len(text),
+        ),
+        language=language,
+        published=published,
+        participants=people.participants,
+        passages=passages,
+        people=people.people,
+        organizations=people.organizations,
+        problems=_problems(source, blocks, convention, front, stretches),
+    )
+
+
+def _convention(blocks: Sequence[Block], words: Lexicon) -> Convention:
+    """Find the labels; names of the introduction count as known, so that it is looked at twice."""
+    found = [one for one in candidates(blocks, words) if classify_aside(blocks[one.block].text, words) is None]
+    guess = find_convention(found, ())
+    first = guess.labels[0].block if guess.labels else len(blocks)
+    front = read_front_matter(blocks[:first], words)
+    known = [*(person.name for person in front.persons if person.name), *front.outlets]
+    return find_convention(found, known) if known else guess
+
+
+def _stretches(
+    blocks: Sequence[Block], convention: Convention, words: Lexicon
+) -> tuple[list[_Stretch], tuple[Piece, ...]]:
+    """Give each label the text up to the next one, and keep what closes the page apart."""
+    if not convention.labels:
+        return [], ()
+    last = convention.labels[-1].block
+    end = last + trailing_furniture(blocks[last:], words)
+    stops = [*(one.block for one in convention.labels[1:]), end]
+    stretches = [_stretch(blocks, one, stop) for one, stop in zip(convention.labels, stops, strict=True)]
+    tail = tuple(
+        Piece(
+            kind=classify_aside(block.text, words) or PassageKind.BOILERPLATE,
+            start=block.start,
+            end=block.end,
+            text=block.text,
+        )
+        for block in blocks[end:]
+    )
+    return stretches, tail
+
+
+def _stretch(blocks: Sequence[Block], label: Candidate, stop: int) -> _Stretch:
+    """The text from a label to the block where the next one stands."""
+    block = blocks[label.block]
+    label_end = start = block.start + label.end
+    if rest := block.text[label.end :].lstrip():
+        start = block.end - len(rest)
+    elif stop > label.block + 1:
+        start = blocks[label.block + 1].start
+    return _Stretch(
+        candidate=label,
+        label_start=block.start,
+        label_end=label_end,
+        start=start,
+        end=max(start, blocks[stop - 1].end),
+    )
+
+
+def _passage(source: SourceText, piece: Piece) -> Passage:
+    return Passage(kind=piece.kind, text=piece.text, span=source.origin(piece.start, piece.end))
+
+
+def _turn(source: SourceText, stretch: _Stretch, people: Cast) -> Turn:
+    speaker = people.speakers[stretch.candidate.reading.key]
+    return Turn(
+        text=source.text[stretch.start : stretch.end],
+        span=source.origin(stretch.start, stretch.end),
+        speaker=speaker.id,
+        role=speaker.role,
+        label=source.text[stretch.label_start : stretch.label_end],
+        label_span=source.origin(stretch.label_start, stretch.label_end),
+    )
+
+
+def _outlet(front: FrontMatter, organizations: Sequence[Organization]) -> str | None:
+    """The outlet that asks, by its label if it has one; else the one that the introduction names."""
+    return next((one.name for one in organizations if one.kind == "media"), next(iter(front.outlets), None))
+
+
+def _interview_id(outlet: str | None, published: PartialDate | None, title: str | None, text: str) -> str:
+    date = str(published) if published is not None else "undated"
+    parts = (slug(outlet or ""), slug(date), slug(title or "", limit=_TITLE_LENGTH), _digest(text)[:_HASH_LENGTH])
+    return "-".join(part for part in parts if part)
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _problems(
+    source: SourceText, blocks: Sequence[Block], convention: Convention, front: FrontMatter, stretches: Sequence[_Stretch]
+) -> Iterator[Problem]:
+    if not stretches:
+        yield Problem(
+            code="no-turns",
+            message="no label says who speaks, so no turn was found",
+            action="everything was kept as passages of other kinds",
+        )
+    if front.published is not None and front.published.ambiguous:
+        yield Problem(
+            code="ambiguous-date",
+            message=f"day and month cannot be told apart; the date is one of {front.published.date}",
+            action="both are kept as a set",
+        )
+    for stretch in stretches:
+        if stretch.start == stretch.end:
+            yield Problem(
+                code="empty-turn",
+                message=f"nothing follows the label {stretch.candidate.reading.words!r}",
+                span=source.origin(stretch.label_start, stretch.label_end),
+                action="the turn was kept without text",
+            )
+    for one in convention.doubtful:
+        block = blocks[one.block]
+        yield Problem(
+            code="doubtful-label",
+            message=f"{one.reading.words!r} may be a label, but it does not recur and names nobody known",
+            span=source.origin(block.start, block.start + one.end),
+            action="it was read as text",
+        )

@@ -1,0 +1,114 @@
+"""The text that is parsed, and how its places map back to the text as it was published."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from itertools import accumulate
+
+from attrs import frozen
+
+from bilateral_corpus.model import Span
+
+_CARRIAGE_RETURN = re.compile("\r\n?")
+_PARAGRAPH = re.compile("[^\n]*\n?")
+# No character at or above this one combines with another (Unicode 16).
+_LAST_COMBINING = 0x1F000
+
+
+@frozen(kw_only=True)
+class SourceText:
+    """A published text in the normal form that passages have, with the way back.
+
+    The normal form has line feeds only (CRLF and lone CR become LF) and is in Unicode NFC. Nothing else is changed.
+
+    Attributes:
+        original: The text as it was published; spans of the model point into it.
+        text: The text in normal form; parsing happens here.
+        starts: Places in `text` from which on `shifts` hold, ascending; empty when nothing was changed.
+        shifts: How far a place at or after the start lies from its place in `original`.
+    """
+
+    original: str
+    text: str
+    starts: tuple[int, ...] = ()
+    shifts: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, original: str) -> SourceText:
+        """Normalise a text."""
+        if "\r" not in original and unicodedata.is_normalized("NFC", original):
+            return cls(original=original, text=original)
+        pieces = list(_pieces(original))
+        text = "".join(new for _, new in pieces)
+        starts = accumulate((len(new) for _, new in pieces), initial=0)
+        shifts = accumulate((len(old) - len(new) for old, new in pieces), initial=0)
+        changes = [(start, shift) for start, shift in zip(starts, shifts, strict=True) if shift]
+        return cls(
+            original=original,
+            text=text,
+            starts=tuple(start for start, _ in changes),
+            shifts=tuple(shift for _, shift in changes),
+        )
+
+    def origin(self, start: int, end: int) -> Span:
+        """The span in `original` of a range of `text`."""
+        if not self.starts:
+            return Span(start, end)
+        return Span(self._place(start), max(self._place(start), self._place(end)))
+
+    def _place(self, position: int) -> int:
+        index = bisect_right(self.starts, position)
+        return position + (self.shifts[index - 1] if index else 0)
+
+
+def _pieces(original: str) -> Iterator[tuple[str, str]]:
+    """Cut a text into the largest pieces that can be normalised one by one, with their normal form."""
+    for line in _lines(original):
+        body = line.rstrip("\r\n")
+        if unicodedata.is_normalized("NFC", body):
+            yield body, body
+        else:
+            yield from ((cluster, unicodedata.normalize("NFC", cluster)) for cluster in _clusters(body))
+        if body != line:
+            yield line[len(body) :], "\n"
+
+
+def _lines(text: str) -> Iterator[str]:
+    position = 0
+    for end in _CARRIAGE_RETURN.finditer(text):
+        yield from filter(None, _PARAGRAPH.findall(text, position, end.start()))
+        yield end.group()
+        position = end.end()
+    yield from filter(None, _PARAGRAPH.findall(text, position))
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Cut a text so that every character stands with all that can combine with it."""
+    position = 0
+    for cluster in _cluster_pattern().finditer(text):
+        yield from _singles(text[position : cluster.start()])
+        yield cluster.group()
+        position = cluster.end()
+    yield from _singles(text[position:])
+
+
+def _singles(text: str) -> Iterator[str]:
+    """Cut a text in which nothing combines; in one piece, unless a character has another normal form (U+212B)."""
+    return iter((text,)) if unicodedata.is_normalized("NFC", text) else iter(text)
+
+
+@cache
+def _cluster_pattern() -> re.Pattern[str]:
+    """A character with those after it that combine with it: marks, Hangul vowels and finals, a few Indic vowels."""
+    joining = {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
+    for character in map(chr, range(0xC0, _LAST_COMBINING)):
+        if unicodedata.combining(character):
+            joining.add(character)
+        parts = unicodedata.decomposition(character).split()
+        if len(parts) == 2 and not parts[0].startswith("<"):
+            joining.add(chr(int(parts[1], 16)))
+    return re.compile(f".[{''.join(sorted(joining))}]+", re.DOTALL)
