@@ -11,7 +11,7 @@ __all__ = ["slug", "unused"]
 
 # Letters that Unicode does not decompose into a base letter and a mark, though their readers see them so.
 _STROKES = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
-_NOT_WORD = re.compile(r"[\W_]+")
+_WORD = re.compile(r"[^\W_]\S*")
 _LATIN_MARK = re.compile(r"(?<=[a-z])[\u0300-\u036f]+")
 
 
@@ -30,12 +30,19 @@ def slug(text: str, *, limit: int = 60) -> str:
     >>> slug("Sengphet Houngboungnuang"), slug("Đại sứ Trần Hải Vân"), slug("Дара Венн")
     ('sengphet-houngboungnuang', 'dai-su-tran-hai-van', 'дара-венн')
     """
-    bare = _LATIN_MARK.sub("", unicodedata.normalize("NFKD", text.casefold().translate(_STROKES)))
-    words = _NOT_WORD.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
+    # Folding case may yield characters that decompose, and decomposing may yield capitals (№ is No).
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_STROKES)
+    bare = unicodedata.normalize("NFC", _LATIN_MARK.sub("", folded))
+    words = "-".join(_WORD.findall("".join(character if _in_word(character) else " " for character in bare)))
     if len(words) <= limit:
         return words
     head, cut, _ = words[: limit + 1].rpartition("-")
     return head if cut else words[:limit]
+
+
+def _in_word(character: str) -> bool:
+    # Many scripts write their vowels as marks, which are no letters to Unicode.
+    return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
 def unused(wanted: str, taken: Container[str]) -> str:

@@ -119,9 +119,14 @@ class Turn(Passage):
 
     @property
     def extents(self) -> tuple[Span, ...]:
-        """The parts of the source that hold the turn's own words: `span` without its interruptions."""
+        """The parts of the source that hold the turn's own words: `span` without its interruptions.
+
+        There is always at least one part; a turn without words of its own has an empty one.
+        """
         parts, start = [], self.span.start
         for gap in sorted(self.interruptions):
             parts.append(Span(start, max(start, gap.start)))
             start = max(start, gap.end)
-        return tuple(part for part in (*parts, Span(start, self.span.end)) if len(part)) or (self.span,)
+        return tuple(part for part in (*parts, Span(start, self.span.end)) if len(part)) or (
+            Span(self.span.start, self.span.start),
+        )
