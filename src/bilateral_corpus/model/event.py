@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from attrs import converters, field, frozen
 
 from bilateral_corpus.model import event_codes
