@@ -137,10 +137,10 @@ def _check_february(date: Date, result: Date) -> None:
 
 def _moved_year(date: Date, years: int) -> Single:
     """Move the year of a date without month, of a season, or of a date whose month is left open."""
-    if date.month is None and date.is_stated:
+    if date.month is None and date.is_stated and not date.year.before:
         year = int(date.year.digits) + years
         if abs(year) > WRITTEN_YEAR_LIMIT:
-            return NumericYear(year, mark=date.year.before or date.year.after)
+            return NumericYear(year, mark=date.year.after)
     return evolve(date, year=_moved_digits(date.year, years))
 
 

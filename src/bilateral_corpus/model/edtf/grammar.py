@@ -140,13 +140,15 @@ def _bounded_int(digits: str) -> int:
 def _check_year(year: NumericYear, has_prefix: bool) -> None:
     # The length first: ten to the power of a large exponent would take all memory.
     if len(str(abs(year.number))) + year.exponent > MAX_YEAR_DIGITS:
-        raise InvalidValueError(f"found a year of more than {MAX_YEAR_DIGITS} digits, which this library does not hold")
-    if has_prefix != (abs(year.value) > WRITTEN_YEAR_LIMIT):
-        raise InvalidValueError(f"found the year {year.value}, expected a Y if, and only if, of more than four digits")
+        raise InvalidValueError(f"found a longer year, expected one of at most {MAX_YEAR_DIGITS} digits")
     if not has_prefix and year.exponent:
         raise InvalidValueError(f"found the exponent {year.exponent} after four digits, expected one only after a Y")
+    if has_prefix != (abs(year.value) > WRITTEN_YEAR_LIMIT):
+        raise InvalidValueError(f"found the year {year.value}, expected a Y if, and only if, of more than four digits")
     if year.insignificant < 0:
-        raise InvalidValueError(f"found {year.significant} significant digits, but the year {year.value} has fewer")
+        raise InvalidValueError(
+            f"found {year.significant} significant digits, expected at most those that {year.value} has"
+        )
 
 
 def _moment(text: str) -> Moment:
