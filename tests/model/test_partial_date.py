@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import cattrs
@@ -135,20 +135,20 @@ def test_the_ends_of_an_interval_and_the_members_of_a_set() -> None:
         ("[1984/1985]", "found '1984/1985'"),
         ("{[1984]}", "found '[1984]'"),
         ("1950S0", "found '1950S0'"),
-        ("1950S5", "has fewer"),
-        ("0123S4", "has fewer"),
+        ("1950S5", "expected at most those of"),
+        ("0123S4", "expected at most those of"),
         ("-0000S1", "found the year -0000"),
         ("1950E2S2", "expected one only after a Y"),
         ("1950S2-05", "found '1950S2-05'"),
         ("Y012345", "found 'Y012345'"),
         ("Y1E3", "of more than four digits"),
-        ("Y1E18", "more than 18 digits"),
-        ("Y" + "9" * 19, "more than 18 digits"),
+        ("Y1E18", "expected one of at most 18 digits"),
+        ("Y" + "9" * 19, "expected one of at most 18 digits"),
         ("Y" + "9" * 20, "expected at most 18"),
     ],
 )
 def test_what_is_refused_and_what_the_message_says(text: str, why: str) -> None:
-    with pytest.raises(InvalidValueError, match="expected|fewer|does not hold") as caught:
+    with pytest.raises(InvalidValueError, match="expected") as caught:
         PartialDate(text)
     assert why in str(caught.value)
 
@@ -248,7 +248,7 @@ def test_to_date() -> None:
 
 
 def test_only_partial_dates_compare() -> None:
-    assert PartialDate("1985") != "1985"
+    assert PartialDate("1985") != cast("object", "1985")
     for other in ("1985", date(1985, 1, 1), 1985, None):
         with pytest.raises(TypeError):
             PartialDate("1985") < other  # type: ignore[operator] # noqa: B015

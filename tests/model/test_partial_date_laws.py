@@ -6,6 +6,7 @@ import copy
 import pickle
 import time
 import tracemalloc
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import permutations
 
@@ -80,8 +81,8 @@ def test_exactly_one_of_less_equal_greater_holds(left: PartialDate, right: Parti
 
 @given(st.lists(partial_dates(), max_size=8))
 def test_sorting_does_not_depend_on_the_order_before(values: list[PartialDate]) -> None:
-    in_order = sorted(values)
-    assert sorted(reversed(values)) == in_order
+    in_order, backwards = sorted(values), values[::-1]
+    assert sorted(backwards) == in_order
     assert all(left <= right for index, left in enumerate(in_order) for right in in_order[index:])
 
 
@@ -104,12 +105,10 @@ def test_containment_is_transitive(values: list[PartialDate]) -> None:
 
 
 _DELTAS = st.one_of(
-    st.builds(
-        lambda years: relativedelta(years=years), st.sampled_from([-1000, -100, -10, -4, -1, 1, 4, 10, 100, 400])
-    ),
-    st.builds(lambda months: relativedelta(months=months), st.integers(-40, 40)),
-    st.builds(lambda days: relativedelta(days=days), st.integers(-1000, 1000)),
-    st.builds(lambda seconds: relativedelta(seconds=seconds), st.integers(-(10**6), 10**6)),
+    st.sampled_from([-1000, -100, -10, -4, -1, 1, 4, 10, 100, 400]).map(lambda years: relativedelta(years=years)),
+    st.integers(-40, 40).map(lambda months: relativedelta(months=months)),
+    st.integers(-1000, 1000).map(lambda days: relativedelta(days=days)),
+    st.integers(-(10**6), 10**6).map(lambda seconds: relativedelta(seconds=seconds)),
 )
 
 
@@ -147,10 +146,8 @@ def test_a_date_moved_forward_sorts_later(value: PartialDate, delta: relativedel
 
 @given(st.one_of(st.text(max_size=40), st.text("0123456789X?~%-/[]{}.,YESTZ:+ \n\u0661", max_size=30)))
 def test_any_text_is_a_date_or_refused(text: str) -> None:
-    try:
+    with suppress(InvalidValueError):
         assert str(parse(PartialDate(text).edtf)) == text
-    except InvalidValueError as error:
-        assert "expected" in str(error)
 
 
 @pytest.mark.parametrize(
@@ -165,7 +162,7 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
 def test_absurd_texts_are_refused_in_little_time_and_memory(text: str) -> None:
     tracemalloc.start()
     started = time.perf_counter()
-    with pytest.raises(InvalidValueError) as caught:
+    with pytest.raises(InvalidValueError, match="expected") as caught:
         PartialDate(text)
     seconds, (_, peak) = time.perf_counter() - started, tracemalloc.get_traced_memory()
     tracemalloc.stop()

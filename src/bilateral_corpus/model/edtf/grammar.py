@@ -146,9 +146,7 @@ def _check_year(year: NumericYear, has_prefix: bool) -> None:
     if has_prefix != (abs(year.value) > WRITTEN_YEAR_LIMIT):
         raise InvalidValueError(f"found the year {year.value}, expected a Y if, and only if, of more than four digits")
     if year.insignificant < 0:
-        raise InvalidValueError(
-            f"found {year.significant} significant digits, expected at most those that {year.value} has"
-        )
+        raise InvalidValueError(f"found {year.significant} significant digits, expected at most those of {year.value}")
 
 
 def _moment(text: str) -> Moment:
