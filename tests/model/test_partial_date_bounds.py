@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -159,3 +160,20 @@ def test_the_order() -> None:
         *["1985-04-12", "1985-04-12T00:00:00", "1985-04-12T23:20:30", "9999", "Y10000", "Y170000002"],
     ]
     assert [value.edtf for value in sorted(map(PartialDate, reversed(in_order)))] == in_order
+
+
+_PAGE = Path(__file__).parents[2] / "docs" / "reference" / "dates.md"
+
+
+@pytest.mark.skipif(not _PAGE.exists(), reason="the documentation is not beside the tests")
+def test_the_table_of_the_documentation_is_true() -> None:
+    lines = [line.strip("|").split("|") for line in _PAGE.read_text(encoding="utf-8").splitlines()]
+    rows = [[cell.strip(" `") for cell in line[1:]] for line in lines if len(line) == 6 and "`" in line[1]]
+    assert len(rows) > 40
+    assert [_described(PartialDate(row[0])) for row in rows] == rows
+
+
+def _described(value: PartialDate) -> list[str]:
+    start = "open" if value.has_open_start else "unknown" if value.has_unknown_start else "outside"
+    end = "open" if value.has_open_end else "unknown" if value.has_unknown_end else "outside"
+    return [value.edtf, str(value.level), str(value.earliest or start), str(value.latest or end), value.precision]
