@@ -1,0 +1,24 @@
+"""How Sphinx builds this documentation: ``sphinx-build --fail-on-warning docs docs/_build``."""
+
+from bilateral_corpus import __version__
+
+project = "bilateral_corpus"
+author = "The bilateral_corpus developers"
+copyright = author  # noqa: A001 - Sphinx wants this name
+version = release = __version__
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+html_theme = "furo"
+html_title = f"bilateral_corpus {release}"
+
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+# Attributes are described under their class; as entries of their own they would stand there twice.
+napoleon_use_ivar = True
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
