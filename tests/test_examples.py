@@ -62,6 +62,8 @@ def test_kenya_japan() -> None:
     assert interview.title == "Tea, geothermal wells and a language class: Kenya and Japan in their sixtieth year"
     assert interview.language == "en"
     assert interview.published == bc.PartialDate("2023-03-14")
+    assert interview.source.outlet == "Lantern Street Bulletin"
+    assert kinds(interview) == ["headline", "dateline", "boilerplate", "standfirst"]
     assert [turn.role for turn in interview.turns] == ["interviewer", "interviewee"] * 3 + ["interviewer"]
     assert posts(interview) == [("Wairimu Otundo", "Ambassador", "KE", "JP")]
     assert "\n3. Hold a concert in Nairobi" in interview.turns[3].text
@@ -75,6 +77,8 @@ def test_mong_co_viet_nam() -> None:
     assert interview.title == "Bảy mươi năm và một chuyến tàu: chuyện Mông Cổ – Việt Nam"
     assert interview.language == "vi"
     assert interview.published == bc.PartialDate("2024-11-18")
+    assert interview.source.outlet == "Báo Cảng Biển"
+    assert kinds(interview) == ["headline", "dateline", "standfirst"]
     assert [turn.role for turn in interview.turns] == ["interviewer", "interviewee"] * 3 + ["interviewer"]
     assert posts(interview) == [("Tsolmon Gansukh", "Ambassador", "MN", "VN")]
     assert opening_words(interview.turns[1]) == "Tôi nghĩ đó"
