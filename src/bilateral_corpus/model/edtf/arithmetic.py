@@ -6,7 +6,8 @@ Where digits are left open, the move must carry the set of dates that fit to ano
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from typing import NamedTuple
+
 from dateutil.relativedelta import relativedelta
 
 from bilateral_corpus.errors import InvalidValueError
@@ -29,8 +30,7 @@ _SECONDS_IN_DAY = 86_400
 _ABSOLUTE_FIELDS = ("year", "month", "day", "weekday", "hour", "minute", "second", "microsecond")
 
 
-@frozen
-class Move:
+class Move(NamedTuple):
     """A relativedelta in the three units that do not convert into each other, each of either sign."""
 
     months: int
@@ -73,7 +73,7 @@ def moved(expression: Expression, move: Move) -> Expression:
             return _moved_interval(expression, move)
         case DateSet():
             members = (_moved_member(member, move) for member in expression.members)
-            return evolve(expression, members=tuple(members))
+            return expression._replace(members=tuple(members))
         case Date() | NumericYear():
             return _moved_single(expression, move)
 
@@ -112,9 +112,9 @@ def _moved_day(date: Date, move: Move) -> Date:
     year, month, day = add_days(add_months(start, move.months), move.days)
     _check_four_digits(year)
     return Date(
-        evolve(date.year, digits=four_digits(year)),
-        evolve(date.month, digits=f"{month:02}"),
-        evolve(date.day, digits=f"{day:02}"),
+        date.year._replace(digits=four_digits(year)),
+        date.month._replace(digits=f"{month:02}"),
+        date.day._replace(digits=f"{day:02}"),
     )
 
 
@@ -122,7 +122,7 @@ def _moved_month(date: Date, month: Part, move: Move) -> Date:
     if move.days or move.seconds:
         raise _too_fine(date, "days" if date.day is not None and date.is_stated else "months")
     years, month_index = divmod(int(month.digits) - 1 + move.months, 12)
-    result = Date(_moved_digits(date.year, years), evolve(month, digits=f"{month_index + 1:02}"), date.day)
+    result = Date(_moved_digits(date.year, years), month._replace(digits=f"{month_index + 1:02}"), date.day)
     _check_february(date, result)
     return result
 
@@ -141,7 +141,7 @@ def _moved_year(date: Date, years: int) -> Single:
         year = int(date.year.digits) + years
         if abs(year) > WRITTEN_YEAR_LIMIT:
             return NumericYear(year, mark=date.year.after)
-    return evolve(date, year=_moved_digits(date.year, years))
+    return date._replace(year=_moved_digits(date.year, years))
 
 
 def _moved_digits(year: Part, years: int) -> Part:
@@ -153,7 +153,7 @@ def _moved_digits(year: Part, years: int) -> Part:
     if year.is_stated:
         number = int(year.digits) + years
         _check_four_digits(number)
-        return evolve(year, digits=four_digits(number))
+        return year._replace(digits=four_digits(number))
     sign, digits = ("-", year.digits[1:]) if year.digits.startswith("-") else ("", year.digits)
     low, high = (int(digits.replace("X", digit)) + (-years if sign else years) for digit in "09")
     result = "".join("X" if old == "X" else new for old, new in zip(digits, f"{low:04}", strict=False))
@@ -161,7 +161,7 @@ def _moved_digits(year: Part, years: int) -> Part:
     has_zero = bool(sign) and years != 0 and 0 in (low, int(digits.replace("X", "0")))
     if low < 0 or has_zero or (result.replace("X", "0"), result.replace("X", "9")) != (f"{low:04}", f"{high:04}"):
         raise InvalidValueError(f"found {years} years to add to {year.digits!r}, which fill no years written that way")
-    return evolve(year, digits=sign + result)
+    return year._replace(digits=sign + result)
 
 
 def _moved_number(year: NumericYear, years: int) -> Single:

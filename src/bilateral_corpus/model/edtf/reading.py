@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model.edtf.bounds import Bound, Bounds, bounds_of
@@ -16,8 +15,7 @@ from bilateral_corpus.model.edtf.syntax import End, Expression
 Order = tuple[bool, Day | tuple[()], bool, Day | tuple[()], str]
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """What a text says.
 
     Attributes:
