@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from attrs import field, frozen
+from attrs import converters, field, frozen
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
+from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import Interview, PartialDate
+from bilateral_corpus.model.partial_date import to_partial_date
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 
 @frozen(kw_only=True)
@@ -25,13 +31,16 @@ class ReadOptions:
 
     source: str | None = None
     encoding: str | None = None
-    published: PartialDate | None = None
+    published: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
     language: str | None = None
     annotators: tuple[Annotator, ...] = DEFAULT_ANNOTATORS
 
 
+_NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
+
 Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Interview]]
 Writer: TypeAlias = Callable[[Iterable[Interview], BinaryIO], None]
+Recogniser: TypeAlias = Callable[[bytes], bool]
 
 
 @frozen(kw_only=True)
@@ -49,11 +58,13 @@ class Format:
         extra: The extra that must be installed, or None.
         read: Yields the interviews of a binary stream; None for a format that is only written.
         write: Writes interviews to a binary stream; None for a format that is only read.
+        recognises: Says whether the first bytes of a file (some hundreds, or all) are surely of this format; None
+            where that cannot be told. It is asked only about files whose suffix says nothing.
     """
 
-    name: str
+    name: str = field()
     title: str
-    suffixes: tuple[str, ...]
+    suffixes: tuple[str, ...] = field()
     media_type: str
     holds: frozenset[str]
     many: bool = False
@@ -61,3 +72,17 @@ class Format:
     extra: str | None = None
     read: Reader | None = field(default=None, repr=False)
     write: Writer | None = field(default=None, repr=False)
+    recognises: Recogniser | None = field(default=None, repr=False)
+
+    @name.validator
+    def _check_name(self, attribute: Attribute[str], value: str) -> None:
+        if not _NAME.fullmatch(value):
+            raise InvalidValueError(
+                f"a format's name is made of lower-case letters, digits and hyphens, found {value!r}"
+            )
+
+    @suffixes.validator
+    def _check_suffixes(self, attribute: Attribute[tuple[str, ...]], value: tuple[str, ...]) -> None:
+        for suffix in value:
+            if not suffix.startswith(".") or suffix != suffix.lower():
+                raise InvalidValueError(f"a suffix is lower case and begins with a dot, found {suffix!r}")

@@ -1,0 +1,26 @@
+"""Formats: interviews to bytes and back.
+
+Each format has a module with its reader and its writer side by side. This floor is the only one that knows how objects
+become bytes. ``print(formats)`` shows the formats there are; ``formats.register(…)`` adds one, and a package can offer
+its own as an entry point of the group ``bilateral_corpus.formats``.
+"""
+
+from bilateral_corpus.formats.built_in import formats
+from bilateral_corpus.formats.collector import paused_collector
+from bilateral_corpus.formats.format import Format, ReadOptions
+from bilateral_corpus.formats.io import LossWarning, dumps, loads, read, read_all, write
+from bilateral_corpus.formats.registry import FormatRegistry
+
+__all__ = [
+    "Format",
+    "FormatRegistry",
+    "LossWarning",
+    "ReadOptions",
+    "dumps",
+    "formats",
+    "loads",
+    "paused_collector",
+    "read",
+    "read_all",
+    "write",
+]

@@ -1,0 +1,15 @@
+"""The formats that come with the library."""
+
+from __future__ import annotations
+
+from bilateral_corpus.formats.registry import ENTRY_POINT_GROUP, FormatRegistry
+
+__all__ = ["formats"]
+
+#: All formats that are known; ``print(formats)`` shows them, and ``formats.register(…)`` adds one.
+formats = FormatRegistry(entry_point_group=ENTRY_POINT_GROUP)
+
+_HERE = __package__
+formats.declare("text", f"{_HERE}.text", suffixes=(".txt",), media_type="text/plain")
+formats.declare("json", f"{_HERE}.json", suffixes=(".json",), media_type="application/json")
+formats.declare("jsonl", f"{_HERE}.jsonl", suffixes=(".jsonl", ".ndjson"), media_type="application/jsonl")
