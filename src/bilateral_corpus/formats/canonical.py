@@ -86,8 +86,11 @@ def decode(data: bytes, options: ReadOptions, *, line: int | None = None) -> Int
                 interview = fast.decode(data)
         if interview is None:
             interview = decode_checked(data, options, line=line)
-    known = {"published": options.published, "language": options.language}
-    return evolve(interview, **{name: value for name, value in known.items() if value is not None})
+    if options.published is not None:
+        interview = evolve(interview, published=options.published)
+    if options.language is not None:
+        interview = evolve(interview, language=options.language)
+    return interview
 
 
 def decode_checked(data: bytes, options: ReadOptions, *, line: int | None = None) -> Interview:

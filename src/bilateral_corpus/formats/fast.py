@@ -1,0 +1,136 @@
+"""The fast way to read and write the canonical form, for those who have msgspec installed.
+
+msgspec decodes into structs that mirror the model and are as strict as it can make them: all keys, no others, no other
+types. What it lets pass all the same (a key that occurs twice, 1.0 for 1) shows when the structs are encoded again and
+the bytes are not those that were read. Then, or after any other failure, this module has no opinion, and the checked
+way decides. The objects of the model are made from the structs by msgspec too; it runs their validators, but not their
+converters, which have nothing to do here, since the types are already those that were declared.
+
+Structs and not the model's own classes, since msgspec encodes slotted attrs classes in the alphabetical order of their
+fields, and would make an object of a :class:`PartialDate`.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache, reduce
+from operator import or_
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from attrs import fields, has
+
+from bilateral_corpus.formats.canonical import NAME, VERSION
+from bilateral_corpus.model import Interview, PartialDate, Passage, PassageKind, Turn
+
+__all__ = ["decode", "encode"]
+
+
+class _DateText:
+    """A date on its way; it has the same attribute as a PartialDate, but msgspec leaves it to the hooks below."""
+
+    __slots__ = ("edtf",)
+
+    def __init__(self, edtf: str) -> None:
+        self.edtf = edtf
+
+
+# Made once for each text: a corpus writes few distinct dates very often.
+_date_text = lru_cache(maxsize=4096)(_DateText)
+
+
+def _from_date(kind: type, value: Any) -> _DateText:
+    return _date_text(value if type(value) is str else value.edtf)
+
+
+def _to_text(value: Any) -> str:
+    if type(value) is not _DateText:
+        raise TypeError(f"no way to write {value!r}")
+    return value.edtf
+
+
+def encode(interview: Interview) -> bytes:
+    """Write an interview; raises anything when it is not certain that the result is what it should be."""
+    if type(interview) is not Interview:
+        raise TypeError("a class of its own may hold more")
+    written: bytes = _encoder.encode(_mirrored_interview(interview))
+    return written
+
+
+def decode(data: bytes) -> Interview | None:
+    """Read an interview; gives None or raises anything when it is not certain that all was read."""
+    body = data.removesuffix(b"\n")
+    mirrored = _decoder.decode(body)
+    return _interview(mirrored) if _encoder.encode(mirrored) == body else None
+
+
+def _mirrored_interview(interview: Interview) -> msgspec.Struct:
+    values = {
+        name: msgspec.convert(getattr(interview, name), kind, from_attributes=True, dec_hook=_from_date)
+        for name, kind in _MIRRORED_FIELDS.items()
+    }
+    passages = [
+        msgspec.convert(passage, _WRITTEN[type(passage)], from_attributes=True, dec_hook=_from_date)
+        for passage in interview.passages
+    ]
+    return _Document(format=NAME, version=VERSION, passages=passages, **values)
+
+
+def _interview(mirrored: Any) -> Interview:
+    values = {
+        name: msgspec.convert(getattr(mirrored, name), kind, from_attributes=True) for name, kind in _FIELDS.items()
+    }
+    passages = tuple(
+        [
+            msgspec.convert(passage, Turn if passage.kind is PassageKind.TURN else Passage, from_attributes=True)
+            for passage in mirrored.passages
+        ]
+    )
+    return Interview(passages=passages, **values)
+
+
+@cache
+def _mirror(kind: Any) -> Any:
+    """The type that stands for a type of the model."""
+    if kind is PartialDate:
+        return _DateText
+    if get_origin(kind) in (Union, UnionType):
+        return reduce(or_, map(_mirror, get_args(kind)))
+    if get_origin(kind) is tuple:
+        return list[_mirror(get_args(kind)[0])]  # type: ignore[misc]
+    return _struct(kind.__name__, kind) if has(kind) else kind
+
+
+def _struct(name: str, kind: type, tag: PassageKind | None = None) -> type[msgspec.Struct]:
+    hints = get_type_hints(kind)
+    return msgspec.defstruct(
+        name,
+        [(one.name, _mirror(hints[one.name])) for one in fields(kind) if tag is None or one.name != "kind"],
+        namespace={} if tag is None else {"kind": tag},
+        tag_field=None if tag is None else "kind",
+        tag=None if tag is None else tag.value,
+        forbid_unknown_fields=True,
+        kw_only=True,
+        gc=False,
+    )
+
+
+_FIELDS = {name: kind for name, kind in get_type_hints(Interview).items() if name != "passages"}
+_MIRRORED_FIELDS = {name: _mirror(kind) for name, kind in _FIELDS.items()}
+_WRITTEN = {kind: _mirror(kind) for kind in (Turn, Passage)}
+# msgspec tells the members of a union apart by one tag each, and a passage has many kinds.
+_READ = [_struct(kind.value, Turn if kind is PassageKind.TURN else Passage, tag=kind) for kind in PassageKind]
+_ALL_MIRRORED = {**_MIRRORED_FIELDS, "passages": list[reduce(or_, _READ)]}  # type: ignore[misc]
+_Document = msgspec.defstruct(
+    "Document",
+    [
+        ("format", Literal[NAME]),
+        ("version", Literal[VERSION]),
+        *[(one.name, _ALL_MIRRORED[one.name]) for one in fields(Interview)],
+    ],
+    forbid_unknown_fields=True,
+    kw_only=True,
+    gc=False,
+)
+_decoder = msgspec.json.Decoder(_Document, dec_hook=_from_date)
+_encoder = msgspec.json.Encoder(enc_hook=_to_text)
