@@ -1,3 +1,95 @@
-"""Interviews about relations between countries, as typed, immutable objects."""
+"""Interviews about relations between countries, as typed, immutable objects.
+
+::
+
+    import bilateral_corpus as bc
+
+    interview = bc.read("interview.txt")
+    for turn in interview.turns:
+        print(turn.role, turn.speaker, turn.text)
+
+    corpus = bc.read_corpus("interviews/")
+    bc.write(corpus, "corpus.jsonl")
+
+:func:`read`, :func:`read_corpus`, :func:`parse` and :func:`loads` read; :func:`write` and :func:`dumps` write;
+``bc.formats`` has the table of formats. What they give are an :class:`Interview` or a :class:`Corpus`, and all that
+these hold is described by the other classes. Every error is a :class:`BilateralCorpusError`.
+"""
+
+from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
+from bilateral_corpus.corpus import Corpus, read_corpus
+from bilateral_corpus.errors import (
+    BilateralCorpusError,
+    IntegrityError,
+    InvalidValueError,
+    ParseError,
+    UnknownFormatError,
+    UnrepresentableError,
+)
+from bilateral_corpus.formats import dumps, loads, parse, read, write
+from bilateral_corpus.model import (
+    Appointment,
+    Event,
+    EventKind,
+    EventStatus,
+    Exchange,
+    Gender,
+    Interview,
+    Mention,
+    MentionKind,
+    Organization,
+    PartialDate,
+    Participant,
+    Passage,
+    PassageKind,
+    Person,
+    Precision,
+    Problem,
+    Role,
+    Source,
+    Span,
+    Turn,
+)
 
 __version__ = "0.1.0"
+
+__all__ = [
+    "Annotator",
+    "Appointment",
+    "BilateralCorpusError",
+    "Corpus",
+    "DEFAULT_ANNOTATORS",
+    "Event",
+    "EventKind",
+    "EventStatus",
+    "Exchange",
+    "Gender",
+    "IntegrityError",
+    "Interview",
+    "InvalidValueError",
+    "Mention",
+    "MentionKind",
+    "Organization",
+    "ParseError",
+    "PartialDate",
+    "Participant",
+    "Passage",
+    "PassageKind",
+    "Person",
+    "Precision",
+    "Problem",
+    "Role",
+    "Source",
+    "Span",
+    "Turn",
+    "UnknownFormatError",
+    "UnrepresentableError",
+    "__version__",
+    "annotate",
+    "dumps",
+    "loads",
+    "parse",
+    "read",
+    "read_corpus",
+    "write",
+]

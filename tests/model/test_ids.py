@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bilateral_corpus.model.ids import slug, unused
+from bilateral_corpus.model.ids import Ids, slug
 
 
 @pytest.mark.parametrize(
@@ -54,12 +54,13 @@ def test_slug_laws(text: str, limit: int) -> None:
     assert not found.endswith("-")
 
 
-@given(st.sets(st.sampled_from(["venn", "venn-2", "venn-3", "venn-4", "orr"])))
-def test_unused_never_collides(taken: set[str]) -> None:
-    fresh = unused("venn", taken)
-    assert fresh not in taken
-    assert fresh == "venn" or "venn" in taken
+@given(st.lists(st.sampled_from(["Venn", "venn 2", "Venn-2", "venn-3", "Orr", "…"])))
+def test_ids_never_collide(names: list[str]) -> None:
+    ids = Ids(fallback="speaker")
+    given_out = [ids.new(name) for name in names]
+    assert len(set(given_out)) == len(names)
 
 
-def test_unused_takes_the_first_free_number() -> None:
-    assert unused("venn", {"venn", "venn-3"}) == "venn-2"
+def test_ids_take_the_first_free_number() -> None:
+    ids = Ids(fallback="speaker")
+    assert [ids.new(name) for name in ("Venn", "Venn 2", "Venn", "Venn")] == ["venn", "venn-2", "venn-3", "venn-4"]

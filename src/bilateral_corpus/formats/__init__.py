@@ -10,6 +10,8 @@ from bilateral_corpus.formats.collector import paused_collector
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.io import LossWarning, dumps, loads, read, read_all, write
 from bilateral_corpus.formats.registry import FormatRegistry
+from bilateral_corpus.formats.schema import json_schema
+from bilateral_corpus.formats.text import parse
 
 __all__ = [
     "Format",
@@ -18,7 +20,9 @@ __all__ = [
     "ReadOptions",
     "dumps",
     "formats",
+    "json_schema",
     "loads",
+    "parse",
     "paused_collector",
     "read",
     "read_all",

@@ -26,29 +26,23 @@ class Lexicon:
     @cached_property
     def roles(self) -> Mapping[str, str]:
         """Folded label words, with the role that each stands for."""
-        return _first((fold(word), role) for lang in self.languages for role, words in lang.roles.items() for word in words)
+        return _first(_inverted(lang.roles) for lang in self.languages)
 
     @cached_property
     def posts(self) -> Mapping[str, str]:
         """Folded forms of posts, with the usual English name of each."""
-        return _first((fold(form), post) for lang in self.languages for post, forms in lang.posts.items() for form in forms)
+        return _first(_inverted(lang.posts) for lang in self.languages)
 
     @cached_property
     def genders(self) -> Mapping[str, str]:
         """Folded honorifics, with the gender that each states; empty where it states none."""
         return _first(
-            (fold(word), gender)
-            for lang in self.languages
-            for gender, words in (
-                ("male", lang.honorifics.male),
-                ("female", lang.honorifics.female),
-                ("", lang.honorifics.neutral),
-            )
-            for word in words
+            _inverted({"male": words.male, "female": words.female, "": words.neutral})
+            for words in (lang.honorifics for lang in self.languages)
         )
 
     def opening(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
-        """A pattern for texts that begin with one of some phrases (and, if it ends in a letter, go on with no letter)."""
+        """A pattern for texts that begin with one of some phrases, as whole words."""
         return re.compile(one_of(self.gather(choose)) + r"(?!\w)", re.IGNORECASE)
 
     def anywhere(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
@@ -60,11 +54,13 @@ class Lexicon:
         return tuple(dict.fromkeys(phrase for lang in self.languages for phrase in choose(lang)))
 
 
-def _first(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for key, value in pairs:
-        found.setdefault(key, value)
-    return found
+def _inverted(phrases: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
+    return {fold(phrase): name for name, listed in phrases.items() for phrase in listed}
+
+
+def _first(tables: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
+    """One table of several, in which the first one to have a key decides."""
+    return {key: value for table in reversed(tuple(tables)) for key, value in table.items()}
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 # One class for each set of signs that writers swap for one another; `fold` treats the same ones alike.
 _CLASSES = {"'": "['’‘ʼ`´＇]", '"': '["“”„«»＂]', "-": "[-‐‑‒–—−]", " ": r"\s+"}
 _SIGNS = re.compile("['’\"“”-]| +")
-_STRAIGHT = str.maketrans("’“”", "'\"\"")
+_STRAIGHT = str.maketrans("’“”", '\'""')
 
 
 def phrase(text: str) -> str:

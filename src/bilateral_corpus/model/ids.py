@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container
-from itertools import count
 
-__all__ = ["slug", "unused"]
+from attrs import define, field
+
+__all__ = ["Ids", "slug"]
 
 # Letters that Unicode does not decompose into a base letter and a mark, though their readers see them so.
 _STROKES = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i"})
@@ -45,12 +45,27 @@ def _in_word(character: str) -> bool:
     return character.isalnum() or unicodedata.category(character).startswith("M")
 
 
-def unused(wanted: str, taken: Container[str]) -> str:
-    """Give `wanted`, or `wanted` with the first number from 2 that makes it unused.
+@define
+class Ids:
+    """Gives out ids that do not repeat, in an order that depends on the names alone.
 
-    >>> unused("venn", {"venn", "venn-2"})
-    'venn-3'
+    >>> ids = Ids(fallback="speaker")
+    >>> ids.new("Dara Venn"), ids.new("Dara Venn"), ids.new("…")
+    ('dara-venn', 'dara-venn-2', 'speaker')
+
+    Attributes:
+        fallback: The slug of a name without letters and digits.
     """
-    if wanted not in taken:
-        return wanted
-    return next(numbered for n in count(2) if (numbered := f"{wanted}-{n}") not in taken)
+
+    fallback: str
+    _given: dict[str, int] = field(factory=dict, init=False)
+
+    def new(self, name: str) -> str:
+        """An id for a name: its slug, or the slug with the first number from 2 that makes it unused."""
+        wanted = found = slug(name) or self.fallback
+        # The number goes on from the last one, so that a million equal names cost no more than different ones.
+        while found in self._given:
+            self._given[wanted] += 1
+            found = f"{wanted}-{self._given[wanted]}"
+        self._given[found] = 1
+        return found

@@ -44,7 +44,8 @@ def find_convention(candidates: Sequence[Candidate], known: Iterable[str]) -> Co
     counts = Counter(candidate.reading.key for candidate in candidates)
     sure = {one.reading.key for one in candidates if _is_sure(one, counts)}
     words = {word for name in known for word in _words(name)} | {word for key in sure for word in _words(key)}
-    labels, doubtful = [], []
+    labels: list[Candidate] = []
+    doubtful: list[Candidate] = []
     for one in candidates:
         if one.reading.key in sure and not (one.block == 0 and counts[one.reading.key] == 1):
             labels.append(one)

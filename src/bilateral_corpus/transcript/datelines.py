@@ -21,7 +21,9 @@ _YEAR = r"(?P<year>[12][0-9]{3})"
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _MONTH_NUMBER = r"(?P<month_number>0?[1-9]|1[0-2])"
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w/-])")
-_NUMERIC = re.compile(r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[12][0-9]{3})(?![\w/-])")
+_NUMERIC = re.compile(
+    r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[12][0-9]{3})(?![\w/-])"
+)
 _TIME = re.compile(r"\b[0-2]?[0-9][:h.][0-5][0-9](?::[0-5][0-9])?(?!\w)\s*(?:[ap]\.?m\.?\b\.?)?", re.IGNORECASE)
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _WORD = re.compile(r"\w+")

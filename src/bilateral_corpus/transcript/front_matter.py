@@ -22,9 +22,13 @@ T = TypeVar("T")
 # A headline is seldom longer, and a paragraph of prose seldom shorter and without a full stop.
 _LONGEST_HEADLINE = 250
 _LONGEST_CREDIT = 120
+# An introduction says who is interviewed in its first paragraphs. A text without labels is all introduction, and it
+# may be a book.
+_MOST_PARAGRAPHS = 20
+_LONGEST_PARAGRAPH = 2000
 _BAR = re.compile(r"\s*[|•·]\s*")
 _SENTENCE_END = re.compile(r"[.。…][\"'”’»)]*$")
-_QUOTES = re.compile("[\"“”„«»]")
+_QUOTES = re.compile('["“”„«»]')
 _CLAUSE_END = re.compile(r"[.;。]\s|[.;。]$|,\s(?![^(]*\))")
 _AGENCY = re.compile(
     rf"""
@@ -83,12 +87,13 @@ def read_front_matter(blocks: Sequence[Block], lexicon: Lexicon) -> FrontMatter:
         lexicon: The words to know.
     """
     pieces = tuple(_classify(blocks, lexicon))
-    introduction = [piece.text for piece in pieces if piece.kind is PassageKind.STANDFIRST]
+    standfirst = [piece.text for piece in pieces if piece.kind is PassageKind.STANDFIRST]
+    introduction = [text[:_LONGEST_PARAGRAPH] for text in standfirst[:_MOST_PARAGRAPHS]]
     datelines = [piece.text for piece in pieces if piece.kind is PassageKind.DATELINE]
     return FrontMatter(
         pieces=pieces,
         title=_first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
-        published=_first(found for line in datelines if (found := find_date(line, lexicon))),
+        published=_first(date for line in datelines if (date := find_date(line, lexicon))),
         outlets=tuple(dict.fromkeys(_outlets(introduction, lexicon))),
         byline=_first(_credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
         occasion=_first(found for text in introduction if (found := _occasion(text, lexicon))),
@@ -155,15 +160,11 @@ def _between_bars(text: str) -> Iterator[tuple[int, int, str]]:
     yield start, len(text), text[position:]
 
 
-def _outlets(introduction: Iterable[str], lexicon: Lexicon) -> Iterator[str]:
-    texts = list(introduction)
-    for text in texts:
-        for pattern in _outlet_patterns(lexicon):
-            if match := pattern.search(text):
-                yield _QUOTES.sub("", match["outlet"]).strip(" ,.")
-    for text in texts[:1]:
-        if match := _AGENCY.match(text):
-            yield match["outlet"]
+def _outlets(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    for text in introduction:
+        yield from (_QUOTES.sub("", name).strip(" ,.") for name in _fillers(text, _outlet_frames(lexicon)))
+    if introduction and (match := _AGENCY.match(introduction[0])):
+        yield match["outlet"]
 
 
 def _occasion(text: str, lexicon: Lexicon) -> str | None:
@@ -175,7 +176,16 @@ def _occasion(text: str, lexicon: Lexicon) -> str | None:
 
 
 def _credited(text: str, lexicon: Lexicon) -> str | None:
-    return _first(match["name"] for pattern in _credit_patterns(lexicon) if (match := pattern.fullmatch(text)))
+    return _first(_fillers(text, _credit_frames(lexicon), whole=True))
+
+
+def _fillers(text: str, frames: Iterable[tuple[str, re.Pattern[str]]], *, whole: bool = False) -> Iterator[str]:
+    """What stands in the slot of each frame that is found in a text (or, if so wanted, is all of it)."""
+    folded = fold(text)
+    for cue, pattern in frames:
+        # Looking for the words first is many times faster than the pattern, and most of them are not there.
+        if cue in folded and (match := pattern.fullmatch(text) if whole else pattern.search(text)):
+            yield match["slot"]
 
 
 def _first(values: Iterable[T]) -> T | None:
@@ -198,25 +208,25 @@ def _occasions(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
-def _outlet_patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+def _outlet_frames(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     capital = upper_class()
     word = rf"[{capital}0-9“\"«][\w.&'’”\"»-]*"
-    name = rf"(?P<outlet>{word}(?:\s+(?:(?:and|of|&)\s+)?{word}){{0,6}})"
-    return _slotted(lexicon.gather(lambda lang: lang.front_matter.outlets), "{outlet}", rf"(?:(?i:the)\s+)?{name}")
+    name = rf"(?:(?i:the)\s+)?(?P<slot>{word}(?:\s+(?:(?:and|of|&)\s+)?{word}){{0,6}})"
+    return _compiled(lexicon.gather(lambda lang: lang.front_matter.outlets), name)
 
 
 @cache
-def _credit_patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+def _credit_frames(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     capital = upper_class()
-    name = rf"(?P<name>[{capital}][\w.'’-]*(?:[ \u00a0]+[{capital}][\w.'’-]*){{0,5}})"
-    return _slotted(lexicon.gather(lambda lang: lang.front_matter.credits), "{name}", name)
+    name = rf"(?P<slot>[{capital}][\w.'’-]*(?:[ \u00a0]+[{capital}][\w.'’-]*){{0,5}})"
+    return _compiled(lexicon.gather(lambda lang: lang.front_matter.credits), name)
 
 
-def _slotted(frames: Iterable[str], slot: str, pattern: str) -> tuple[re.Pattern[str], ...]:
-    """Compile phrases with one slot; the phrase folds case, the slot does not."""
+def _compiled(frames: Iterable[str], slot: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Compile phrases with one slot, each with its words for a first look; they fold case, the slot does not."""
     compiled = []
     for frame in frames:
-        before, _, after = frame.partition(slot)
+        before, _, after = re.split(r"(\{\w+\})", frame)
         around = [f"(?i:{phrase(part)})" if part else "" for part in (before, after)]
-        compiled.append(re.compile(rf"(?<!\w){around[0]}{pattern}{around[1]}"))
+        compiled.append((fold(before) or fold(after), re.compile(rf"(?<!\w){around[0]}{slot}{around[1]}")))
     return tuple(compiled)

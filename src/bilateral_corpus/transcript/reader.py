@@ -64,9 +64,7 @@ def read_transcript(
     language = language or detect_language(source.text)
     words = lexicon(language)
     blocks = list(blocks_of(source.text))
-    convention = _convention(blocks, words)
-    first = convention.labels[0].block if convention.labels else len(blocks)
-    front = read_front_matter(blocks[:first], words)
+    convention, front = _convention(blocks, words)
     stretches, tail = _stretches(blocks, convention, words)
     published = published or (front.published.date if front.published else None)
     people = cast([(one.candidate.reading, source.text[one.start : one.end]) for one in stretches], front, published)
@@ -97,14 +95,24 @@ def read_transcript(
     )
 
 
-def _convention(blocks: Sequence[Block], words: Lexicon) -> Convention:
-    """Find the labels; names of the introduction count as known, so that it is looked at twice."""
+def _convention(blocks: Sequence[Block], words: Lexicon) -> tuple[Convention, FrontMatter]:
+    """Find the labels and the introduction before them.
+
+    Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
+    """
     found = [one for one in candidates(blocks, words) if classify_aside(blocks[one.block].text, words) is None]
-    guess = find_convention(found, ())
-    first = guess.labels[0].block if guess.labels else len(blocks)
-    front = read_front_matter(blocks[:first], words)
-    known = [*(person.name for person in front.persons if person.name), *front.outlets]
-    return find_convention(found, known) if known else guess
+    convention = find_convention(found, ())
+    front = read_front_matter(blocks[: _first_turn(convention, blocks)], words)
+    if convention.doubtful:
+        again = find_convention(found, (*(person.name or "" for person in front.persons), *front.outlets))
+        if _first_turn(again, blocks) != _first_turn(convention, blocks):
+            front = read_front_matter(blocks[: _first_turn(again, blocks)], words)
+        convention = again
+    return convention, front
+
+
+def _first_turn(convention: Convention, blocks: Sequence[Block]) -> int:
+    return convention.labels[0].block if convention.labels else len(blocks)
 
 
 def _stretches(
@@ -178,7 +186,11 @@ def _digest(text: str) -> str:
 
 
 def _problems(
-    source: SourceText, blocks: Sequence[Block], convention: Convention, front: FrontMatter, stretches: Sequence[_Stretch]
+    source: SourceText,
+    blocks: Sequence[Block],
+    convention: Convention,
+    front: FrontMatter,
+    stretches: Sequence[_Stretch],
 ) -> Iterator[Problem]:
     if not stretches:
         yield Problem(

@@ -8,9 +8,10 @@ from attrs import Factory, define, field, frozen
 
 from bilateral_corpus.language import fold
 from bilateral_corpus.model import Appointment, Gender, Organization, PartialDate, Participant, Person, Role
-from bilateral_corpus.model.ids import slug, unused
+from bilateral_corpus.model.ids import Ids
 from bilateral_corpus.transcript.front_matter import FrontMatter
 from bilateral_corpus.transcript.labels import LabelKind, LabelReading
+from bilateral_corpus.transcript.names import NameRegister, same_name
 from bilateral_corpus.transcript.titles import Title, TitledPerson
 
 # A voice asks if at least so much of its turns end in a question mark, or if its turns are shorter than the
@@ -43,6 +44,7 @@ class _Voice:
     name: str
     role: Role | None = None
     persons: list[TitledPerson] = Factory(list)
+    is_name: bool = False
     is_outlet: bool = False
     labels: dict[str, None] = Factory(dict)
     texts: list[str] = Factory(list)
@@ -54,40 +56,28 @@ class _Casting:
     """Assigns labels to voices, knowing the introduction and every label of the document."""
 
     front: FrontMatter
-    titled: list[TitledPerson]
+    register: NameRegister
     voices: dict[str, _Voice] = field(factory=dict)
 
     def voice_of(self, reading: LabelReading) -> tuple[str, _Voice]:
         """The key of a voice, and a new voice in case there is none yet under that key."""
-        if (person := self._person_of(reading)) is not None and person.name is not None:
-            fullest = max((one for one in self._namesakes(person.name)), key=lambda one: len(one.name or ""))
-            voice = _Voice(fullest.name or person.name, self._role_of_person(reading, person))
-            voice.persons = self._namesakes(person.name)
-            return f"person {fold(voice.name)}", voice
+        if persons := self._persons_of(reading):
+            name = max((one.name or "" for one in persons), key=len)
+            role = Role.INTERVIEWEE if any(one.title is not None for one in persons) else None
+            return f"person {fold(name)}", _Voice(name, role, persons=list(persons))
         if reading.kind is LabelKind.NAME:
-            is_outlet = self._is_outlet(reading.words)
-            return f"name {reading.key}", _Voice(reading.words, Role.INTERVIEWER if is_outlet else None, is_outlet=is_outlet)
+            is_outlet = any(same_name(outlet.replace(".", " "), reading.words) for outlet in self.front.outlets)
+            role = Role.INTERVIEWER if is_outlet else None
+            return f"name {reading.key}", _Voice(reading.words, role, is_name=True, is_outlet=is_outlet)
         return f"label {reading.key}", _Voice(reading.words, reading.role or Role.INTERVIEWEE)
 
-    def _person_of(self, reading: LabelReading) -> TitledPerson | None:
-        if reading.kind is LabelKind.TITLED:
-            return reading.person
-        if reading.kind is LabelKind.POST and reading.person is not None:
-            return _only(one for one in self.titled if _same_post(one.title, reading.person.title))
-        if reading.role is Role.INTERVIEWEE:
-            return _only(self.titled)
-        if reading.kind is LabelKind.NAME:
-            return _only(one for one in self.titled if _same_person(one.name or "", reading.words))
-        return None
-
-    def _namesakes(self, name: str) -> list[TitledPerson]:
-        return [one for one in self.titled if one.name is not None and _same_person(one.name, name)]
-
-    def _role_of_person(self, reading: LabelReading, person: TitledPerson) -> Role | None:
-        return Role.INTERVIEWEE if person.title is not None else reading.role
-
-    def _is_outlet(self, words: str) -> bool:
-        return any(_same_person(outlet.replace(".", " "), words) for outlet in self.front.outlets)
+    def _persons_of(self, reading: LabelReading) -> Sequence[TitledPerson]:
+        """What is known of the person behind a label; nothing, if it is nobody or may be several people."""
+        if reading.kind in {LabelKind.TITLED, LabelKind.NAME} and reading.person is not None:
+            return self.register.find(reading.person.name or "")
+        if reading.kind is LabelKind.POST and reading.person is not None and reading.person.title is not None:
+            return self.register.holder(reading.person.title.post)
+        return self.register.only() if reading.role is Role.INTERVIEWEE else ()
 
 
 def cast(turns: Sequence[tuple[LabelReading, str]], front: FrontMatter, published: PartialDate | None) -> Cast:
@@ -99,7 +89,8 @@ def cast(turns: Sequence[tuple[LabelReading, str]], front: FrontMatter, publishe
         published: The date of publication, on which the posts that are named were held.
     """
     from_labels = {reading.key: reading.person for reading, _ in turns if reading.kind is LabelKind.TITLED}
-    casting = _Casting(front, [*front.persons, *(person for person in from_labels.values() if person is not None)])
+    known = (*front.persons, *(person for person in from_labels.values() if person is not None))
+    casting = _Casting(front, NameRegister.of(known))
     voice_of: dict[str, _Voice] = {}
     for reading, text in turns:
         if reading.key not in voice_of:
@@ -122,16 +113,16 @@ def _give_roles(voices: Iterable[_Voice]) -> None:
             asks = sum(text.rstrip(" \"'”’»").endswith(("?", "？")) for text in voice.texts) / len(voice.texts)
             brief = sum(map(len, voice.texts)) / len(voice.texts) * _BRIEFER < usual
             voice.role = Role.INTERVIEWER if asks >= _ASKING_SHARE or brief else Role.INTERVIEWEE
-        if voice.role is Role.INTERVIEWER and not voice.persons and _is_acronym(voice.name):
+        if voice.role is Role.INTERVIEWER and voice.is_name and _is_acronym(voice.name):
             voice.is_outlet = True
 
 
 def _cast(voices: Iterable[_Voice], voice_of: Mapping[str, _Voice], published: PartialDate | None) -> Cast:
     participants: dict[str, Participant] = {}
     people, organizations = [], []
+    ids = Ids(fallback="speaker")
     for voice in voices:
-        id = unused(slug(voice.name) or "speaker", participants)
-        voice.id = id
+        id = voice.id = ids.new(voice.name)
         if voice.persons:
             people.append(_person(id, voice.name, voice.persons, published))
         elif voice.is_outlet:
@@ -171,25 +162,6 @@ def _person(id: str, name: str, persons: Sequence[TitledPerson], published: Part
 def _says_more(one: Title, other: Title) -> bool:
     """Whether one title says all that another one says, and more."""
     return one != other and one.post == other.post and other.of in {None, one.of} and other.to in {None, one.to}
-
-
-def _same_post(one: Title | None, other: Title | None) -> bool:
-    return one is not None and other is not None and one.post == other.post
-
-
-def _same_person(one: str, other: str) -> bool:
-    """Whether one name is the other or a part of it: "Venn" and "Dara Venn"."""
-    words, others = set(fold(one).split()), set(fold(other).split())
-    return bool(words and others) and (words <= others or others <= words)
-
-
-def _only(persons: Iterable[TitledPerson]) -> TitledPerson | None:
-    """The one person meant; None if there is none, or if there are two with different names."""
-    found = [one for one in persons if one.name is not None]
-    fullest = max(found, key=lambda one: len(one.name or ""), default=None)
-    if fullest is None or not all(_same_person(one.name or "", fullest.name or "") for one in found):
-        return None
-    return fullest
 
 
 def _is_acronym(name: str) -> bool:

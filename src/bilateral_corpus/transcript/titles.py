@@ -11,13 +11,15 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.knowledge import NameKind, lookup
+from bilateral_corpus.knowledge import NameKind, lookup_country
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.language.patterns import one_of
 
 _LONGEST_NAME = 6
 _LONGEST_COUNTRY = 8
 _LONGEST_POST = 6
+_NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
+_ADJECTIVES = _NAMES | {NameKind.ADJECTIVE}
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -125,16 +127,22 @@ def join_name(tokens: Sequence[Token]) -> str:
 
 
 def _persons(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[TitledPerson]:
+    openings = _post_openings(lexicon)
     position = 0
     while position < len(tokens):
-        end, title = _title_at(tokens, position, lexicon)
+        if tokens[position].folded not in openings:
+            position += 1
+            continue
+        start, end, title = _title_around(tokens, position, lexicon)
         if title is None:
             position += 1
             continue
-        person = _named_after(tokens, end, title, lexicon) or _named_before(tokens, position, title, lexicon)
+        person = _named_after(tokens, end, title, lexicon) or _named_before(tokens, start, title, lexicon)
         if person is None:
-            person = TitledPerson(name=None, title=title, end=tokens[end - 1].end)
-        yield evolve(person, start=min(person.start or tokens[position].start, tokens[position].start))
+            person = TitledPerson(name=None, title=title, start=tokens[start].start, end=tokens[end - 1].end)
+        first = min(person.start, tokens[start].start) if person.end <= tokens[start].start else tokens[start].start
+        person = evolve(person, start=first, end=max(person.end, tokens[end - 1].end))
+        yield person
         position = next((n for n in range(end, len(tokens)) if tokens[n].start >= person.end), len(tokens))
 
 
@@ -190,30 +198,49 @@ def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
     return _person(tokens[:first], tokens[first:], None, lexicon)
 
 
-def _title_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[int, Title | None]:
-    """The longest title that begins at a position, and where it ends."""
-    best: tuple[int, Title | None] = (position, None)
-    for frame in _frames(lexicon):
-        end, slots = _match(frame, tokens, position, lexicon)
-        if end > best[0]:
-            best = (end, Title(post=slots["post"], of=slots.get("of") or None, to=slots.get("to") or None))
+def _title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[int, int, Title | None]:
+    """The longest title whose post begins at a position, with the numbers of its first token and the one after it."""
+    after_post, post = _post_at(tokens, position, lexicon)
+    best: tuple[int, int, Title | None] = (position, position, None)
+    for before, after in _frames(lexicon) if post else ():
+        slots: dict[str, str] = {}
+        start = _match_back(before, tokens, position, lexicon, slots)
+        end = _match(after, tokens, after_post, lexicon, slots)
+        if end - start > best[1] - best[0] and start >= 0 and end >= 0:
+            best = (start, end, Title(post=post, of=_certain(slots.get("{of}")), to=_certain(slots.get("{to}"))))
     return best
 
 
-def _match(frame: tuple[str, ...], tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[int, dict[str, str]]:
-    """Match the words and slots of a frame from a position on; where it ends is 0 if it does not match."""
-    slots: dict[str, str] = {}
+def _certain(code: str | None) -> str | None:
+    return code if code and code != "?" else None
+
+
+def _match(
+    frame: Sequence[str], tokens: Sequence[Token], position: int, lexicon: Lexicon, slots: dict[str, str]
+) -> int:
+    """Match the words and slots after a post; where they end, or less than 0 if they do not match."""
     for word in frame:
-        if word == "{post}":
-            position, slots["post"] = _post_at(tokens, position, lexicon)
-        elif word in {"{of}", "{to}"}:
-            # An adjective comes first ("Lao Ambassador"); a host country is always named.
-            position, slots[word.strip("{}")] = _country_at(tokens, position, lexicon, adjective=word == frame[0])
+        if word.startswith("{"):
+            position, slots[word] = _country_at(tokens, position, lexicon)
         else:
-            position = position + 1 if position < len(tokens) and tokens[position].folded == word else 0
-        if not position:
-            return 0, {}
-    return position, slots
+            position = position + 1 if position < len(tokens) and tokens[position].folded == word else -1
+        if position < 0:
+            break
+    return position
+
+
+def _match_back(
+    frame: Sequence[str], tokens: Sequence[Token], end: int, lexicon: Lexicon, slots: dict[str, str]
+) -> int:
+    """Match the words and slots before a post; where they begin, or less than 0 if they do not match."""
+    for word in reversed(frame):
+        if word.startswith("{"):
+            end, slots[word] = _country_before(tokens, end)
+        else:
+            end = end - 1 if end > 0 and tokens[end - 1].folded == word else -1
+        if end < 0:
+            break
+    return end
 
 
 def _post_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[int, str]:
@@ -221,31 +248,40 @@ def _post_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[
         post = lexicon.posts.get(" ".join(token.folded for token in tokens[position : position + length]))
         if post is not None:
             return position + length, post
-    return 0, ""
+    return position, ""
 
 
-def _country_at(tokens: Sequence[Token], position: int, lexicon: Lexicon, *, adjective: bool) -> tuple[int, str]:
+def _country_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[int, str]:
+    """The longest name of a country that begins at a position, and where it ends."""
     if position < len(tokens) and tokens[position].folded in _articles(lexicon):
         position += 1
-    for length in range(min(_LONGEST_COUNTRY, len(tokens) - position), 0, -1):
-        words = tokens[position : position + length]
-        if words[0].text[0].isupper():
-            found = _countries(" ".join(token.text for token in words), adjective=adjective)
-            if found:
-                return position + length, found.pop() if len(found) == 1 else ""
-    return 0, ""
+    for end in range(min(position + _LONGEST_COUNTRY, len(tokens)), position, -1):
+        if codes := _codes(tokens[position:end], _NAMES):
+            return end, codes
+    return -1, ""
 
 
-def _countries(name: str, *, adjective: bool) -> set[str]:
-    wanted = {NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION}
-    if adjective:
-        wanted |= {NameKind.ADJECTIVE}
-    return {found.code for found in lookup(name) if found.kind in wanted}
+def _country_before(tokens: Sequence[Token], end: int) -> tuple[int, str]:
+    """The longest name or adjective of a country that ends before a position, and where it begins."""
+    for start in range(max(0, end - _LONGEST_COUNTRY), end):
+        if codes := _codes(tokens[start:end], _ADJECTIVES):
+            return start, codes
+    return -1, ""
+
+
+def _codes(words: Sequence[Token], kinds: frozenset[NameKind]) -> str:
+    """The code of the country that some words name; a question mark, if they can be several countries."""
+    if not words[0].text[0].isupper():
+        return ""
+    codes = {found.code for found in lookup_country(" ".join(word.text for word in words)) if found.kind in kinds}
+    return "?" if len(codes) > 1 else "".join(codes)
 
 
 @cache
-def _frames(lexicon: Lexicon) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(frame.split()) for frame in lexicon.gather(lambda lang: lang.titles.frames))
+def _frames(lexicon: Lexicon) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """What stands before and after the post in each frame, in words and slots."""
+    parts = (frame.partition("{post}") for frame in lexicon.gather(lambda lang: lang.titles.frames))
+    return tuple((tuple(before.split()), tuple(after.split())) for before, _, after in parts)
 
 
 @cache

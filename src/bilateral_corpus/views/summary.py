@@ -1,0 +1,78 @@
+"""What was found in an interview, in lines for a terminal."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+
+from bilateral_corpus.knowledge import country
+from bilateral_corpus.model import Appointment, Interview, Participant, Person, Turn
+
+_LABEL_WIDTH = 14
+_MOST_TURNS = 24
+
+
+def summary(interview: Interview, *, width: int | None = None) -> str:
+    """Describe an interview in a few lines: title, date, people with posts, turns, problems.
+
+    Args:
+        interview: The interview.
+        width: The number of columns; None for those of the terminal.
+
+    Returns:
+        Lines of text, each ending in a line feed; characters that would steer a terminal are replaced.
+    """
+    columns = width or shutil.get_terminal_size((100, 24)).columns
+    return "".join(f"{_cut(_printable(line), columns)}\n" for line in _lines(interview))
+
+
+def _lines(interview: Interview) -> Iterator[str]:
+    yield interview.title or "(no headline)"
+    published = str(interview.published) if interview.published is not None else "not stated"
+    yield _row("id", interview.id)
+    yield _row("published", published)
+    yield _row("outlet", interview.source.outlet or "not stated")
+    yield _row("language", interview.language)
+    people = {person.id: person for person in interview.people}
+    counts = Counter(turn.speaker for turn in interview.turns)
+    for participant in interview.participants:
+        yield _row(participant.role, _voice(participant, people.get(participant.person or ""), counts[participant.id]))
+    yield _row("turns", f"{len(interview.turns)} in {len(interview.exchanges)} exchanges")
+    for number, turn in enumerate(interview.turns[:_MOST_TURNS], start=1):
+        yield f"  {number:>4}  {_turn(turn)}"
+    if len(interview.turns) > _MOST_TURNS:
+        yield f"        … and {len(interview.turns) - _MOST_TURNS} more"
+    for problem in interview.problems:
+        yield _row("problem", f"{problem.message} ({problem.action})" if problem.action else problem.message)
+
+
+def _row(name: str, value: str) -> str:
+    return f"  {name:<{_LABEL_WIDTH}}{value}"
+
+
+def _voice(participant: Participant, person: Person | None, turns: int) -> str:
+    posts = [_post(post) for post in person.appointments] if person is not None else []
+    return ", ".join((participant.name, *posts, f"{turns} turn{'' if turns == 1 else 's'}"))
+
+
+def _post(appointment: Appointment) -> str:
+    of = f" of {_place(appointment.of)}" if appointment.of else ""
+    to = f" to {_place(appointment.to)}" if appointment.to else ""
+    return f"{appointment.post}{of}{to}"
+
+
+def _place(code: str) -> str:
+    return country(code).name() if len(code) == 2 and code.isupper() else code
+
+
+def _turn(turn: Turn) -> str:
+    return f"{turn.role or 'unknown':<12}  {' '.join(turn.text.split())}"
+
+
+def _cut(line: str, columns: int) -> str:
+    return line if len(line) <= columns else f"{line[: columns - 1]}…"
+
+
+def _printable(line: str) -> str:
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
