@@ -115,24 +115,23 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
 
 
 def _classify(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Piece]:
-    headline_seen = False
-    for number, block in enumerate(blocks):
+    first = True
+    for block in blocks:
         parts = list(_dateline_parts(block, lexicon))
         if parts:
             yield from parts
             continue
         kind = classify_aside(block.text, lexicon)
         if kind is None:
-            is_headline = not headline_seen and _looks_like_headline(block, last=number == len(blocks) - 1)
+            is_headline = first and may_be_headline(block.text)
             kind = PassageKind.HEADLINE if is_headline else PassageKind.STANDFIRST
-            headline_seen = True
+            first = False
         yield Piece(kind=kind, start=block.start, end=block.end, text=block.text)
 
 
-def _looks_like_headline(block: Block, *, last: bool) -> bool:
-    if len(block.text) > _LONGEST_HEADLINE:
-        return False
-    return not _SENTENCE_END.search(block.text) or (not last and len(block.text) < _LONGEST_HEADLINE // 2)
+def may_be_headline(text: str) -> bool:
+    """Whether a first block can be a headline: short, and without the full stop that ends a sentence of prose."""
+    return len(text) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(text)
 
 
 def _dateline_parts(block: Block, lexicon: Lexicon) -> Iterator[Piece]:

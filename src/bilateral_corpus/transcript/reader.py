@@ -21,7 +21,13 @@ from bilateral_corpus.model import (
 from bilateral_corpus.model.ids import slug
 from bilateral_corpus.transcript.blocks import Block, blocks_of
 from bilateral_corpus.transcript.convention import Convention, find_convention
-from bilateral_corpus.transcript.front_matter import FrontMatter, Piece, classify_aside, read_front_matter
+from bilateral_corpus.transcript.front_matter import (
+    FrontMatter,
+    Piece,
+    classify_aside,
+    may_be_headline,
+    read_front_matter,
+)
 from bilateral_corpus.transcript.furniture import trailing_furniture
 from bilateral_corpus.transcript.labels import Candidate, candidates
 from bilateral_corpus.transcript.source_text import SourceText
@@ -101,10 +107,12 @@ def _convention(blocks: Sequence[Block], words: Lexicon) -> tuple[Convention, Fr
     Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
     """
     found = [one for one in candidates(blocks, words) if classify_aside(blocks[one.block].text, words) is None]
-    convention = find_convention(found, ())
+    headline = bool(blocks) and may_be_headline(blocks[0].text)
+    convention = find_convention(found, headline=headline)
     front = read_front_matter(blocks[: _first_turn(convention, blocks)], words)
     if convention.doubtful:
-        again = find_convention(found, (*(person.name or "" for person in front.persons), *front.outlets))
+        names = [person.name or "" for person in front.persons]
+        again = find_convention(found, names=names, outlets=front.outlets, headline=headline)
         if _first_turn(again, blocks) != _first_turn(convention, blocks):
             front = read_front_matter(blocks[: _first_turn(again, blocks)], words)
         convention = again
