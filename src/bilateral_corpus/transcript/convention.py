@@ -1,9 +1,9 @@
 """Which of the words before a colon are labels: decided over the whole document, not line by line.
 
-A role word, a post or a titled name is a label wherever it stands. A name is one if it recurs, or shares a word with the
-name of a person who is known from the introduction or from a label that is sure. What remains ("Point number two: …")
-is text. A headline may well begin with a name or a post and a colon: in a first block that looks like one, such a label
-counts only if it comes again.
+A role word, a post or a titled name is a label wherever it stands. A name is one if it recurs, or shares a word with
+the name of a person who is known from the introduction or from a label that is sure. What remains is text ("Point
+number two: …"). A headline may well begin with a name or a post and a colon: in a first block that looks like one,
+such a label counts only if it comes again.
 """
 
 from __future__ import annotations
