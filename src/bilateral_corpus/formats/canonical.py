@@ -118,7 +118,7 @@ def _parsed(text: str, source: str | None, line: int | None) -> object:
     except json.JSONDecodeError as error:
         cut_off = error.pos >= len(text.rstrip()) or error.msg.startswith("Unterminated")
         raise ParseError(
-            "this JSON is cut off" if cut_off else f"this is not JSON: {error.msg}",
+            "this JSON is cut off, or a quotation mark is missing" if cut_off else f"this is not JSON: {error.msg}",
             source=source,
             line=(line or 1) + error.lineno - 1,
             column=error.colno,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from enum import Enum, StrEnum
+from enum import StrEnum
 from functools import cache
 from math import isfinite
 from typing import Any, TypeAlias, get_args, get_origin
@@ -128,7 +128,7 @@ def _converter() -> Converter:
     converter = Converter(forbid_extra_keys=True)
     converter.register_structure_hook_factory(has, _object_hook)
     converter.register_structure_hook_factory(_is_tuple, _list_hook)
-    converter.register_structure_hook_factory(_is_enum, _enum_hook)
+    converter.register_structure_hook(StrEnum, _member)  # nearer to the enumerations than the hook for str
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole_number)
     converter.register_structure_hook(float, _number)
@@ -207,20 +207,11 @@ def _list_hook(kind: Any, converter: Converter) -> Hook:
     return structure
 
 
-def _is_enum(kind: object) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _enum_hook(kind: Any) -> Hook:
-    members: dict[object, Enum] = {member.value: member for member in kind}
-    expected = f"one of {', '.join(map(str, members))}"
-
-    def structure(value: object, _: object = None) -> Enum:
-        if type(value) is str and value in members:
-            return members[value]
-        raise _WrongTypeError(expected, value)
-
-    return structure
+def _member(value: object, kind: Any) -> StrEnum:
+    if type(value) is not str or value not in iter(kind):
+        raise _WrongTypeError(f"one of {', '.join(kind)}", value)
+    member: StrEnum = kind(value)
+    return member
 
 
 def _text(value: object, _: object = None) -> str:
