@@ -4,7 +4,7 @@ from bilateral_corpus import __version__
 
 project = "bilateral_corpus"
 author = "The bilateral_corpus developers"
-copyright = author  # noqa: A001 - Sphinx wants this name
+copyright = author
 version = release = __version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
