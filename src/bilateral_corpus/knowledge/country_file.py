@@ -25,8 +25,8 @@ from attrs import Factory, define
 
 from bilateral_corpus.errors import InvalidValueError, ParseError
 from bilateral_corpus.knowledge.country import Country, CountryName, NameKind, NoCountry
-from bilateral_corpus.knowledge.data_file import Table, read_table
 from bilateral_corpus.knowledge.spelling import spelling_key
+from bilateral_corpus.language.data_file import Table, read_table
 
 __all__ = ["CountryFiles", "read_country_files"]
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from attrs import NOTHING, Factory, field, fields, frozen
+from attrs import NOTHING, Attribute, Factory, field, fields, frozen, has
 
-from bilateral_corpus.errors import ParseError
+from bilateral_corpus.errors import InvalidValueError, ParseError
+from bilateral_corpus.language.data_file import Table, read_table
+
+_MONTHS = frozenset(map(str, range(1, 13)))
 
 
 @frozen(kw_only=True)
@@ -25,6 +28,25 @@ class Detection:
 
     function_words: tuple[str, ...] = ()
     letters: str = ""
+
+
+@frozen(kw_only=True)
+class Roles:
+    """Words that stand as labels before a turn, by what the speaker does in the conversation.
+
+    Attributes:
+        interviewer: Such as "reporter" or "q".
+        interviewee: Such as "answer" or "a".
+        moderator: Such as "moderator" or "operator".
+        interpreter: Such as "interpreter".
+        audience: Such as "reader".
+    """
+
+    interviewer: tuple[str, ...] = ()
+    interviewee: tuple[str, ...] = ()
+    moderator: tuple[str, ...] = ()
+    interpreter: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -65,7 +87,7 @@ class Dates:
     """How dates are written.
 
     Attributes:
-        months: Twelve lists of names.
+        months: The names of each month, by its number from ``1`` to ``12``.
         weekdays: Names, from Monday.
         forms: Phrases with the slots ``{day}``, ``{month}`` (a name), ``{month_number}`` and ``{year}``.
         ordinals: What may follow the number of a day.
@@ -73,12 +95,17 @@ class Dates:
         published: Words before a date of publication.
     """
 
-    months: tuple[tuple[str, ...], ...] = ()
+    months: Mapping[str, tuple[str, ...]] = field(factory=dict)
     weekdays: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
     numeric_order: str = ""
     published: tuple[str, ...] = ()
+
+    @months.validator
+    def _check_months(self, attribute: Attribute[Mapping[str, object]], value: Mapping[str, object]) -> None:
+        if value and value.keys() != _MONTHS:
+            raise InvalidValueError(f"months must be numbered from 1 to 12, found {', '.join(value) or 'none'}")
 
 
 @frozen(kw_only=True)
@@ -91,7 +118,6 @@ class FrontMatter:
         credits: Phrases with the slot ``{name}`` that name who wrote it.
         captions: How captions begin.
         notes: How editors' notes begin.
-        announcements: Phrases of sentences that only announce the talk.
     """
 
     occasions: tuple[str, ...] = ()
@@ -99,7 +125,6 @@ class FrontMatter:
     credits: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
-    announcements: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -123,7 +148,7 @@ class Language:
         tag: The BCP 47 tag.
         name: The language's own name.
         detection: How it is told from others.
-        roles: Label words by role (``interviewer``, ``interviewee``, ``moderator``, ``interpreter``, ``audience``).
+        roles: Words that stand as labels.
         posts: The forms of each post, by its usual English name.
         honorifics: Words of respect.
         titles: How posts and countries combine.
@@ -136,7 +161,7 @@ class Language:
     tag: str
     name: str
     detection: Detection = field(factory=Detection)
-    roles: Mapping[str, tuple[str, ...]] = Factory(dict)
+    roles: Roles = field(factory=Roles)
     posts: Mapping[str, tuple[str, ...]] = Factory(dict)
     honorifics: Honorifics = field(factory=Honorifics)
     titles: Titles = field(factory=Titles)
@@ -158,65 +183,39 @@ def load_language(path: str | Path) -> Language:
     Raises:
         ParseError: The file is no TOML, or has a key or a value that is not known; the message names it.
     """
-    return _parse(Path(path).read_text(encoding="utf-8"), str(path))
+    return _read(Path(path))
 
 
 @cache
 def languages() -> tuple[Language, ...]:
     """All languages that the library has a data file for, sorted by tag; read once."""
-    folder = files(__package__)
-    names = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return tuple(_parse(folder.joinpath(name).read_text(encoding="utf-8"), name) for name in names)
+    entries = (entry for entry in files(__package__).iterdir() if entry.name.endswith(".toml"))
+    return tuple(_read(entry) for entry in sorted(entries, key=lambda entry: entry.name))
 
 
-def _parse(text: str, source: str) -> Language:
-    try:
-        data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ParseError(str(error), source=source) from error
-    language: Language = _build(Language, data, source, "$")
+def _read(path: Path | Traversable) -> Language:
+    language: Language = _record(Language, read_table(path))
     return language
 
 
-def _build(cls: type, data: object, source: str, path: str) -> Any:
-    """Build a record of a TOML table, one key at a time, so that a wrong one can be named."""
-    if not isinstance(data, dict):
-        raise ParseError("wrong type", source=source, path=path, found=repr(data), expected="a table")
+def _record(cls: Any, table: Table) -> Any:
+    """Build a record of a table: the types of its fields say what each key must hold."""
     kinds = get_type_hints(cls)
-    known = {attribute.name for attribute in fields(cls)}
-    for key in data:
-        if key not in known:
-            raise ParseError(
-                "unknown key", source=source, path=f"{path}.{key}", found=key, expected=", ".join(sorted(known))
-            )
-    missing = {attribute.name for attribute in fields(cls) if attribute.default is NOTHING} - data.keys()
-    if missing:
-        raise ParseError("missing key", source=source, path=path, expected=", ".join(sorted(missing)))
-    return cls(**{key: _value(kinds[key], value, source, f"{path}.{key}") for key, value in data.items()})
+    table.check_keys(kinds)
+    for attribute in fields(cls):
+        if attribute.default is NOTHING and attribute.name not in table.values:
+            raise table.error("missing key", attribute.name)
+    values = {key: _value(kinds[key], table, key) for key in table.values}
+    try:
+        return cls(**values)
+    except InvalidValueError as error:
+        raise ParseError(str(error), source=table.source, path=table.path) from error
 
 
-def _value(kind: Any, value: object, source: str, path: str) -> object:
-    if hasattr(kind, "__attrs_attrs__"):
-        return _build(kind, value, source, path)
+def _value(kind: Any, table: Table, key: str) -> object:
     if kind is str:
-        return _text(value, source, path)
+        return table.string(key)
     if kind == tuple[str, ...]:
-        return tuple(_text(item, source, f"{path}[{n}]") for n, item in enumerate(_list(value, source, path)))
-    if kind == tuple[tuple[str, ...], ...]:
-        lists = _list(value, source, path)
-        return tuple(_value(tuple[str, ...], item, source, f"{path}[{n}]") for n, item in enumerate(lists))
-    if not isinstance(value, dict):
-        raise ParseError("wrong type", source=source, path=path, found=repr(value), expected="a table of lists")
-    return {key: _value(tuple[str, ...], item, source, f"{path}.{key}") for key, item in value.items()}
-
-
-def _text(value: object, source: str, path: str) -> str:
-    if not isinstance(value, str):
-        raise ParseError("wrong type", source=source, path=path, found=repr(value), expected="a text")
-    return value
-
-
-def _list(value: object, source: str, path: str) -> Iterable[object]:
-    if not isinstance(value, list):
-        raise ParseError("wrong type", source=source, path=path, found=repr(value), expected="a list")
-    return value
+        return table.strings(key)
+    inside = table.table(key)
+    return _record(kind, inside) if has(kind) else {name: inside.strings(name) for name in inside.values}

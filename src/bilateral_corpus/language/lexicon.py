@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property
 
-from attrs import field, frozen
+from attrs import asdict, field, frozen
 
 from bilateral_corpus.language.characters import fold
 from bilateral_corpus.language.language import Language, languages
@@ -26,7 +26,7 @@ class Lexicon:
     @cached_property
     def roles(self) -> Mapping[str, str]:
         """Folded label words, with the role that each stands for."""
-        return _first(_inverted(lang.roles) for lang in self.languages)
+        return _first(_inverted(asdict(lang.roles)) for lang in self.languages)
 
     @cached_property
     def posts(self) -> Mapping[str, str]:

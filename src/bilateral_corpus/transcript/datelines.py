@@ -108,9 +108,9 @@ def _numeric(parts: dict[str, str | None], lexicon: Lexicon) -> tuple[PartialDat
 def _month_numbers(lexicon: Lexicon) -> dict[str, int]:
     numbers: dict[str, int] = {}
     for lang in lexicon.languages:
-        for number, names in enumerate(lang.dates.months, start=1):
+        for number, names in lang.dates.months.items():
             for name in names:
-                numbers.setdefault(fold(name), number)
+                numbers.setdefault(fold(name), int(number))
     return numbers
 
 
@@ -122,7 +122,7 @@ def _forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
 def _form(form: str, lang: Language) -> re.Pattern[str]:
     """Compile a phrase with slots, such as ``{day} {month} {year}``."""
     ordinal = f"(?:{one_of(lang.dates.ordinals)})?" if lang.dates.ordinals else ""
-    names = one_of(name for names in lang.dates.months for name in names)
+    names = one_of(name for names in lang.dates.months.values() for name in names)
     slots = {
         "{day}": _DAY + ordinal,
         "{month}": f"(?P<month_name>{names})",
