@@ -96,7 +96,11 @@ def decode(data: bytes, options: ReadOptions, *, line: int | None = None) -> Int
 def decode_checked(data: bytes, options: ReadOptions, *, line: int | None = None) -> Interview:
     """Read an interview the checked way."""
     source = options.source
-    text = decode_text(data, encoding=options.encoding, source=source)
+    try:
+        text = decode_text(data, encoding=options.encoding, source=source)
+    except ParseError as error:
+        error.line = error.line if line is None else line + (error.line or 1) - 1
+        raise
     document = _migrated(_parsed(text, source, line), source, line)
     try:
         return conversion.from_document(document)

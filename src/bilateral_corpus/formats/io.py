@@ -24,6 +24,7 @@ from bilateral_corpus.model.partial_date import PartialDateLike
 __all__ = ["LossWarning", "dumps", "loads", "read", "read_all", "write"]
 
 _HEAD = 1024
+_EMPTY = Interview(id="empty")
 
 
 class LossWarning(UserWarning):
@@ -281,5 +282,5 @@ def _not_held(interview: Interview, format: Format) -> list[str]:
     return [
         one.name
         for one in fields(Interview)
-        if one.name not in format.holds and getattr(interview, one.name) not in (None, (), "und")
+        if one.name not in format.holds and getattr(interview, one.name) != getattr(_EMPTY, one.name)
     ]

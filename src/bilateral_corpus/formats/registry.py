@@ -98,7 +98,7 @@ class FormatRegistry:
             UnknownFormatError: There is none of this name.
         """
         with self._lock:
-            self._find(name)
+            self.by_name(name)
             for key in _keys(self._rows.pop(name)):
                 del self._names[key]
 
@@ -108,7 +108,8 @@ class FormatRegistry:
         Raises:
             UnknownFormatError: There is none; the message lists those there are.
         """
-        return self._find(name) or self._refuse(f"no format is called {name!r}")
+        found = self._find(name)
+        return found if found and found.name == name else self._refuse(f"no format is called {name!r}")
 
     def by_suffix(self, path: str | PathLike[str]) -> Format:
         """The format of a file, by the end of its name in any case; of several suffixes that fit the longest decides.
