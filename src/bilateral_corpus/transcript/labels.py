@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from enum import Enum, auto
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -72,15 +73,10 @@ class Candidate:
 
 def candidates(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Candidate]:
     """Find the blocks that begin with what may be a label."""
-    readings: dict[str, LabelReading] = {}
     for number, block in enumerate(blocks):
         end = _label_end(block.text)
         if end:
-            printed = block.text[: end - 1].rstrip()
-            reading = readings.get(printed)
-            if reading is None:
-                reading = readings[printed] = read_label(printed, lexicon)
-            yield Candidate(number, end, reading)
+            yield Candidate(number, end, read_label(block.text[: end - 1].rstrip(), lexicon))
 
 
 def _label_end(text: str) -> int:
@@ -91,6 +87,7 @@ def _label_end(text: str) -> int:
     return 0 if _SENTENCE_END.search(text, 0, colon.start()) else colon.end()
 
 
+@lru_cache(maxsize=4096)
 def read_label(printed: str, lexicon: Lexicon) -> LabelReading:
     """Read the words of a label.
 
