@@ -46,7 +46,11 @@ class SourceText:
         text = "".join(new for _, new in pieces)
         starts = accumulate((len(new) for _, new in pieces), initial=0)
         shifts = accumulate((len(old) - len(new) for old, new in pieces), initial=0)
-        changes = [(start, shift) for start, shift in zip(starts, shifts, strict=True) if shift]
+        # Only where the shift changes. It can fall again, since some characters are longer in NFC (U+0958).
+        changes = []
+        for start, shift in zip(starts, shifts, strict=True):
+            if shift != (changes[-1][1] if changes else 0):
+                changes.append((start, shift))
         return cls(
             original=original,
             text=text,
