@@ -95,9 +95,15 @@ def _clusters(text: str) -> Iterator[str]:
     position = 0
     for cluster in _cluster_pattern().finditer(text):
         yield from _singles(text[position : cluster.start()])
-        yield cluster.group()
+        yield from _smallest(cluster.group())
         position = cluster.end()
     yield from _singles(text[position:])
+
+
+def _smallest(cluster: str) -> Iterator[str]:
+    """A cluster in one piece if its characters do combine, else one by one."""
+    apart = "".join(unicodedata.normalize("NFC", character) for character in cluster)
+    return iter(cluster) if apart == unicodedata.normalize("NFC", cluster) else iter((cluster,))
 
 
 def _singles(text: str) -> Iterator[str]:
