@@ -134,7 +134,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(timedelta, lambda value, _: parse_duration(_text(value)))
     converter.register_structure_hook(PartialDate, lambda value, _: PartialDate(_text(value)))
-    converter.register_unstructure_hook(StrEnum, lambda member: member.value)
+    converter.register_unstructure_hook(StrEnum, str)
     converter.register_unstructure_hook(PartialDate, lambda date: date.edtf)
     converter.register_unstructure_hook(timedelta, format_duration)
     # These look up the hooks of their fields at once, and so come last.
@@ -153,12 +153,14 @@ def _object_hook(kind: Any, converter: Converter) -> Hook:
     inner: Hook = make_dict_structure_fn(
         kind, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True
     )
-    keys = tuple(attribute.name for attribute in fields(kind))
+    keys = dict.fromkeys(attribute.name for attribute in fields(kind)).keys()
 
     def structure(value: object, _: object = None) -> object:
         if not isinstance(value, dict):
             raise _WrongTypeError("an object", value)
-        problems = [_KeyProblemError(f"the key {key!r} is missing") for key in keys if key not in value]
+        problems = []
+        if value.keys() != keys:
+            problems += [_KeyProblemError(f"the key {key!r} is missing") for key in keys if key not in value]
         if isinstance(value, Duplicated):
             problems.append(_KeyProblemError(f"the key {value.key!r:.80} occurs more than once"))
         try:
@@ -207,11 +209,16 @@ def _list_hook(kind: Any, converter: Converter) -> Hook:
     return structure
 
 
-def _member(value: object, kind: Any) -> StrEnum:
-    if type(value) is not str or value not in iter(kind):
-        raise _WrongTypeError(f"one of {', '.join(kind)}", value)
-    member: StrEnum = kind(value)
-    return member
+def _member(value: object, kind: type[StrEnum]) -> StrEnum:
+    members = _members(kind)
+    if type(value) is not str or value not in members:
+        raise _WrongTypeError(f"one of {', '.join(members)}", value)
+    return members[value]
+
+
+@cache
+def _members(kind: type[StrEnum]) -> dict[str, StrEnum]:
+    return {str(member): member for member in kind}
 
 
 def _text(value: object, _: object = None) -> str:
