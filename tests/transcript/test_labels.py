@@ -1,0 +1,168 @@
+"""What may be a label, and what its words say."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral_corpus.language import lexicon
+from bilateral_corpus.transcript.blocks import blocks_of
+from bilateral_corpus.transcript.labels import LONGEST, Candidate, LabelKind, candidates, read_label
+
+WORDS = lexicon("en")
+
+
+def found(text: str) -> list[Candidate]:
+    return list(candidates(blocks_of(text), WORDS))
+
+
+@pytest.mark.parametrize(
+    ("line", "printed"),
+    [
+        ("Reporter: Why?", "Reporter:"),
+        ("Reporter:Why?", "Reporter:"),
+        ("Reporter : Why?", "Reporter :"),
+        ("PV：Vì sao?", "PV："),
+        ("Ambassador:", "Ambassador:"),
+        ("Mr. O’Dare: No.", "Mr. O’Dare:"),
+        ("Dara Venn, Minister of Trade: Yes.", "Dara Venn, Minister of Trade:"),
+        ("Q 1: Why?", "Q 1:"),
+    ],
+)
+def test_a_label_ends_with_its_colon(line: str, printed: str) -> None:
+    (candidate,) = found(line)
+    assert line[: candidate.end] == printed
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "No colon here.",
+        ": nothing before it",
+        "https://harbour.example",
+        "See https://harbour.example",
+        "10:30 is early.",
+        "At 10:30 we met.",
+        "Note::",
+        "That is all. And then: nothing.",
+        "Is it so? Then: yes.",
+        "x" * LONGEST + ": too long",
+    ],
+)
+def test_no_label(line: str) -> None:
+    assert found(line) == []
+
+
+def test_candidates_say_their_block() -> None:
+    assert [(one.block, one.reading.words) for one in found("A headline\n\nReporter: Why?\nSo.\nA: Yes.")] == [
+        (1, "Reporter"),
+        (3, "A"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("printed", "role"),
+    [
+        ("Reporter", "interviewer"),
+        ("REPORTER", "interviewer"),
+        ("Q", "interviewer"),
+        ("Q1", "interviewer"),
+        ("Q 12", "interviewer"),
+        ("3. Q", "interviewer"),
+        ("Question 3", "interviewer"),
+        ("PV", "interviewer"),
+        ("Phóng viên", "interviewer"),
+        ("**Reporter**", "interviewer"),
+        ("Answer", "interviewee"),
+        ("A", "interviewee"),
+        ("Trả lời", "interviewee"),
+        ("Moderator", "moderator"),
+        ("Interpreter", "interpreter"),
+        ("Question from the audience", "audience"),
+    ],
+)
+def test_role_words(printed: str, role: str) -> None:
+    reading = read_label(printed, WORDS)
+    assert reading.kind is LabelKind.ROLE
+    assert reading.role == role
+    assert reading.person is None
+
+
+def test_numbers_do_not_tell_role_words_apart() -> None:
+    assert read_label("Q1", WORDS).key == read_label("Q2", WORDS).key == read_label("3. Q", WORDS).key
+
+
+@pytest.mark.parametrize(
+    ("printed", "post"),
+    [
+        ("Ambassador", "Ambassador"),
+        ("AMBASSADOR", "Ambassador"),
+        ("Mr. Ambassador", "Ambassador"),
+        ("Đại sứ", "Ambassador"),
+        ("Consul-General", "Consul General"),
+        ("Prime Minister", "Prime Minister"),
+        ("Foreign Minister", "Minister of Foreign Affairs"),
+    ],
+)
+def test_posts(printed: str, post: str) -> None:
+    reading = read_label(printed, WORDS)
+    assert reading.kind is LabelKind.POST
+    assert reading.person is not None
+    assert reading.person.title is not None
+    assert reading.person.title.post == post
+    assert reading.person.name is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "of", "to"),
+    [
+        ("Ambassador Dara Venn", "Dara Venn", None, None),
+        ("Lao Ambassador to Vietnam Dara Venn", "Dara Venn", "LA", "VN"),
+        ("Dara Venn, Ambassador of Norway", "Dara Venn", "NO", None),
+        ("PRESIDENT NÚÑEZ LARA", "NÚÑEZ LARA", None, None),
+        ("H.E. Ambassador Dara Venn", "Dara Venn", None, None),
+        ("Đại sứ Lào tại Việt Nam Trần Hải Vân", "Trần Hải Vân", "LA", "VN"),
+    ],
+)
+def test_titled_names(printed: str, name: str, of: str | None, to: str | None) -> None:
+    reading = read_label(printed, WORDS)
+    assert reading.kind is LabelKind.TITLED
+    assert reading.person is not None
+    assert reading.person.title is not None
+    assert (reading.person.name, reading.person.title.of, reading.person.title.to) == (name, of, to)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("Dara Venn", "Dara Venn"),
+        ("McVENN", "McVENN"),
+        ("Harbour News", "Harbour News"),
+        ("MR. O'DARE", "O'DARE"),
+        ("H.E. Mr. Tomas Hale", "Tomas Hale"),
+        ("Bà Trần Hải Vân", "Trần Hải Vân"),
+        ("D. Venn", "D. Venn"),
+    ],
+)
+def test_names(printed: str, name: str) -> None:
+    reading = read_label(printed, WORDS)
+    assert reading.kind is LabelKind.NAME
+    assert reading.person is not None
+    assert reading.person.name == name
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Point number two",
+        "He told me",
+        "and then",
+        "The Minister said in Port Aster",
+        "Our side and the ambassador",
+        "ngày đăng",
+        "1",
+        "",
+    ],
+)
+def test_other_words(printed: str) -> None:
+    assert read_label(printed, WORDS).kind is LabelKind.OTHER

@@ -1,0 +1,118 @@
+"""From labels to participants, and to the people and outlets behind them."""
+
+from __future__ import annotations
+
+import pytest
+
+import bilateral_corpus as bc
+
+INTRODUCTION = "A harbour for two\n\nHarbour News met Lao Ambassador to Vietnam Dara Venn.\n\n"
+
+
+def parse(*turns: str, introduction: str = INTRODUCTION) -> bc.Interview:
+    return bc.parse(introduction + "\n\n".join(turns))
+
+
+def speakers(interview: bc.Interview) -> list[str | None]:
+    return [turn.speaker for turn in interview.turns]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *["Ambassador", "AMBASSADOR", "Ambassador Venn", "Ambassador Dara Venn", "Dara Venn", "DARA VENN", "Venn"],
+        *["Lao Ambassador to Vietnam Dara Venn", "Lao Ambassador", "Mr. Ambassador", "A", "Answer", "Mrs Venn"],
+        *["Ambassador DARA VENN", "H.E. Ambassador Dara Venn", "Dara Venn, Ambassador of Laos", "Madam Ambassador"],
+    ],
+)
+def test_the_interviewee_is_the_person_of_the_introduction(label: str) -> None:
+    interview = parse("Reporter: Why?", f"{label}: So.", "Reporter: And?", f"{label}: And so.")
+    assert speakers(interview) == ["reporter", "dara-venn"] * 2
+    (person,) = interview.people
+    assert person.name == "Dara Venn"
+    assert person.country == "LA"
+    assert [(one.post, one.of, one.to) for one in person.appointments] == [("Ambassador", "LA", "VN")]
+    participant = interview.participant("dara-venn")
+    assert (participant.role, participant.person, participant.labels) == ("interviewee", "dara-venn", (label,))
+
+
+def test_labels_that_drift_are_one_participant() -> None:
+    labels = ["Lao Ambassador to Vietnam Dara Venn", "Ambassador", "Dara Venn", "Venn", "Mrs Venn", "AMBASSADOR VENN"]
+    interview = parse(*(f"Reporter: Why?\n\n{label}: So." for label in labels), introduction="A title\n\n")
+    assert speakers(interview) == ["reporter", "dara-venn"] * 6
+    assert interview.participant("dara-venn").labels == tuple(labels)
+    assert len(interview.people) == 1
+
+
+def test_two_interviewees() -> None:
+    introduction = (
+        "Two at a table\n\nThai Ambassador to Vietnam Nok Siri and Lao Ambassador to Vietnam Kham Vong met us.\n\n"
+    )
+    interview = parse(
+        "Reporter: Who came first?", "Ambassador Siri: We did.", "Vong: By one hour.", introduction=introduction
+    )
+    assert speakers(interview) == ["reporter", "nok-siri", "kham-vong"]
+    assert [person.country for person in interview.people] == ["TH", "LA"]
+
+
+def test_a_post_that_two_hold_is_nobody_in_particular() -> None:
+    introduction = "Two at a table\n\nThai Ambassador to Vietnam Nok Siri met Lao Ambassador to Vietnam Kham Vong.\n\n"
+    interview = parse("Reporter: Was it good?", "Ambassador: It was.", introduction=introduction)
+    assert speakers(interview) == ["reporter", "ambassador"]
+    assert interview.participant("ambassador").role == "interviewee"
+    assert interview.participant("ambassador").person is None
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    interview = parse("Minister Dara Venn: One.", "Consul Mira Venn: Two.", introduction="A title\n\n")
+    assert speakers(interview) == ["dara-venn", "mira-venn"]
+
+
+@pytest.mark.parametrize("label", ["Harbour News", "HARBOUR NEWS"])
+def test_an_outlet_that_asks(label: str) -> None:
+    introduction = "A title\n\nDara Venn gave an interview to Harbour News.\n\n"
+    interview = parse(f"{label}: Why?", "Ambassador: So.", introduction=introduction)
+    participant = interview.participants[0]
+    assert (participant.role, participant.name, participant.person) == ("interviewer", label, None)
+    assert [(one.id, one.kind) for one in interview.organizations] == [(participant.organization, "media")]
+    assert interview.source.outlet == label
+
+
+def test_a_role_word_is_never_a_person() -> None:
+    interview = parse("Reporter: Why?", "Ambassador: So.", "Moderator: Enough.", "Interpreter: He said: enough.")
+    roles = {one.id: (one.role.value, one.person) for one in interview.participants}
+    assert roles["reporter"] == ("interviewer", None)
+    assert roles["moderator"] == ("moderator", None)
+    assert roles["interpreter"] == ("interpreter", None)
+
+
+def test_names_without_posts_get_their_roles_by_what_they_do() -> None:
+    interview = parse(
+        "Lise Orr: How is it?",
+        "Mira Sol: It is fine and good, and we like it here very much indeed.",
+        "Lise Orr: And the fish?",
+        "Mira Sol: They come to the harbour each spring, and we are glad to see them.",
+        introduction="A title\n\n",
+    )
+    assert [turn.role for turn in interview.turns] == ["interviewer", "interviewee"] * 2
+    assert interview.people == ()
+
+
+def test_posts_have_the_date_of_publication() -> None:
+    introduction = INTRODUCTION.replace("\n", "\nPublished: 4 March 2021\n", 1)
+    (person,) = parse("Reporter: Why?", "Ambassador: So.", introduction=introduction).people
+    assert [one.as_of for one in person.appointments] == [bc.PartialDate("2021-03-04")]
+    (person,) = parse("Reporter: Why?", "Ambassador: So.").people
+    assert [one.as_of for one in person.appointments] == [None]
+
+
+def test_a_gender_is_stated_or_not_known() -> None:
+    for honorific, gender in (("Mr.", "male"), ("Ms.", "female"), ("H.E.", None)):
+        introduction = f"A title\n\nWe met {honorific} Dara Venn, Ambassador of Laos to Vietnam.\n\n"
+        (person,) = parse("Reporter: Why?", "Ambassador: So.", introduction=introduction).people
+        assert (person.honorific, person.gender) == (honorific, gender)
+
+
+def test_ids_of_namesakes_differ() -> None:
+    interview = parse("REPORTER: Why?", "Ambassador: So.", "Mr. Reporter: No.", "Mr. Reporter: No!")
+    assert len({one.id for one in interview.participants}) == len(interview.participants)
