@@ -38,3 +38,13 @@ def test_other_json_is_refused_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ParseError, match="not an interview of this library") as caught:
         read(path)
     assert str(caught.value).startswith(f"{path}: ")
+
+
+def test_the_sample_in_the_documentation_is_an_interview() -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "formats" / "json.md"
+    sample = page.read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
+    interview = loads(sample, "json")
+    turn = interview.turns[0]
+    assert turn.quote(turn.mentions[0]) == "May"
+    assert len(turn.text) == len(turn.span)
+    assert standard_json.loads(dumps(interview, "json")) == standard_json.loads(sample)
