@@ -67,19 +67,6 @@ def test_what_stands_between_two_boundaries_maps_back_to_it(text: str, data: st.
 
 
 @given(_TEXTS)
-@example("\u0344\u0344")  # two characters that become four
-@example("\u0344\u03440")
-def test_places_keep_their_order_and_stay_inside(text: str) -> None:
-    source = SourceText.of(text)
-    reached = 0
-    for place in range(len(source.text) + 1):
-        span = source.origin(place, place)
-        assert reached <= span.start <= len(text)
-        reached = span.start
-    assert reached == len(text)
-
-
-@given(_TEXTS)
 def test_the_normal_form_is_its_own_normal_form(text: str) -> None:
     source = SourceText.of(SourceText.of(text).text)
     assert source.text == source.original
