@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from typing import Any
 
 import pytest
+from attrs import frozen
 from hypothesis import given, settings
 
 from bilateral_corpus.errors import ParseError, UnrepresentableError
 from bilateral_corpus.formats import canonical
 from bilateral_corpus.formats.format import ReadOptions
-from bilateral_corpus.model import Interview, Passage, Span, Turn
+from bilateral_corpus.model import Interview, Passage, Person, Role, Span, Turn
 from formats.sample import CANONICAL, INTERVIEW, as_bytes, document, with_value, without_key
 from strategies import interviews
 
@@ -265,3 +267,44 @@ def test_refuses_to_write_what_could_not_be_read(way: str, interview: Interview,
     with pytest.raises(UnrepresentableError) as caught:
         canonical.encode(interview)
     assert place in str(caught.value)
+
+
+def test_text_of_a_class_of_its_own_is_text(way: str) -> None:
+    class Words(str):
+        __slots__ = ()
+
+    interview = Interview(id=Words("x"), title=Role.OTHER)
+    assert canonical.encode(interview) == canonical.encode(Interview(id="x", title="other"))
+
+
+def test_refuses_to_write_what_has_fields_of_its_own(way: str) -> None:
+    @frozen(kw_only=True)
+    class Minister(Person):
+        party: str
+
+    @frozen(kw_only=True)
+    class Speech(Turn):
+        topic: str
+
+    @frozen(kw_only=True)
+    class Debate(Interview):
+        topic: str
+
+    for interview in (
+        Interview(id="x", people=[Minister(id="venn", name="Dara Venn", party="Harbour")]),
+        Interview(id="x", passages=[Speech(text="a", span=Span(0, 1), topic="harbours")]),
+        Debate(id="x", topic="harbours"),
+    ):
+        with pytest.raises(UnrepresentableError, match="cannot be written as JSON"):
+            canonical.encode(interview)
+
+
+def test_msgspec_may_be_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    monkeypatch.delitem(sys.modules, "bilateral_corpus.formats.fast", raising=False)
+    canonical._fast.cache_clear()
+    try:
+        assert canonical._fast() is None
+        assert canonical.decode(canonical.encode(INTERVIEW), HERE) == INTERVIEW
+    finally:
+        canonical._fast.cache_clear()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json as standard_json
+import os
 import warnings
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from threading import Thread
 from typing import BinaryIO
 
 import pytest
@@ -96,6 +98,15 @@ def test_a_new_format_is_recognised_too(tmp_path: Path, titles: Format) -> None:
 def test_a_file_without_suffix_is_text(tmp_path: Path) -> None:
     (tmp_path / "interview").write_text("Reporter: Why now?\nAmbassador: Because.\n")
     assert [turn.text for turn in read(tmp_path / "interview").turns] == ["Why now?", "Because."]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="about pipes of POSIX")
+def test_a_pipe_is_looked_into_and_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    writer = Thread(target=(tmp_path / "pipe").write_bytes, args=(CANONICAL,))
+    writer.start()
+    assert read(tmp_path / "pipe") == INTERVIEW
+    writer.join()
 
 
 def test_a_file_with_an_unknown_suffix_is_refused(tmp_path: Path) -> None:

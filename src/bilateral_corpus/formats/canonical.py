@@ -60,12 +60,17 @@ def encode_checked(interview: Interview) -> bytes:
     """Write an interview the checked way: what could not be read again is not written."""
     try:
         document = conversion.to_document(interview)
-        conversion.from_document(document)
+        again = conversion.from_document(document)
     except Exception as error:  # noqa: BLE001 - a field of another type can raise anything
-        first = next(conversion.faults(error))
-        raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written as JSON: {first}") from None
+        raise _unrepresentable(interview, next(conversion.faults(error), repr(error))) from None
+    if again != interview:
+        raise _unrepresentable(interview, "it would be another one when it is read")
     root = {"format": NAME, "version": VERSION, **document}
     return json.dumps(root, ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode()
+
+
+def _unrepresentable(interview: Interview, problem: object) -> UnrepresentableError:
+    return UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written as JSON: {problem}")
 
 
 def decode(data: bytes, options: ReadOptions, *, line: int | None = None) -> Interview:

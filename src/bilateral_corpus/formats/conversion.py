@@ -134,7 +134,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(timedelta, lambda value, _: parse_duration(_text(value)))
     converter.register_structure_hook(PartialDate, lambda value, _: PartialDate(_text(value)))
-    converter.register_unstructure_hook(StrEnum, str)
+    converter.register_unstructure_hook(str, _plain_text)
     converter.register_unstructure_hook(PartialDate, lambda date: date.edtf)
     converter.register_unstructure_hook(timedelta, format_duration)
     # These look up the hooks of their fields at once, and so come last.
@@ -231,6 +231,11 @@ def _text(value: object, _: object = None) -> str:
             surrogate = f"half of a surrogate pair, U+{ord(value[error.start]):04X}, at {error.start}"
             raise _KeyProblemError(f"the text holds {surrogate}, which is no character") from None
     return value
+
+
+def _plain_text(value: object) -> object:
+    """Text of a class of its own (a member of a vocabulary, a tag's text) as text; it is equal to it."""
+    return str.__str__(value) if isinstance(value, str) else value
 
 
 def _whole_number(value: object, _: object = None) -> int:

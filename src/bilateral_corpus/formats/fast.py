@@ -13,6 +13,7 @@ fields, and would make an object of a :class:`PartialDate`.
 from __future__ import annotations
 
 from functools import cache, lru_cache, reduce
+from itertools import chain
 from operator import or_
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -21,7 +22,7 @@ import msgspec
 from attrs import fields, has
 
 from bilateral_corpus.formats.canonical import NAME, VERSION
-from bilateral_corpus.model import Interview, PartialDate, Passage, PassageKind, Turn
+from bilateral_corpus.model import Interview, Mention, PartialDate, Passage, PassageKind, Source, Turn
 
 __all__ = ["decode", "encode"]
 
@@ -51,8 +52,7 @@ def _to_text(value: Any) -> str:
 
 def encode(interview: Interview) -> bytes:
     """Write an interview; raises anything when it is not certain that the result is what it should be."""
-    if type(interview) is not Interview:
-        raise TypeError("a class of its own may hold more")
+    _refuse_subclasses(interview)
     written: bytes = _encoder.encode(_mirrored_interview(interview))
     return written
 
@@ -62,6 +62,15 @@ def decode(data: bytes) -> Interview | None:
     body = data.removesuffix(b"\n")
     mirrored = _decoder.decode(body)
     return _interview(mirrored) if _encoder.encode(mirrored) == body else None
+
+
+def _refuse_subclasses(interview: Interview) -> None:
+    """See to it that nothing has fields that its mirror has not; passages are looked up by their class anyway."""
+    mentions = chain.from_iterable([passage.mentions for passage in interview.passages])
+    found = {type(interview), type(interview.source), *map(type, mentions)}
+    found.update(*(map(type, getattr(interview, name)) for name in _COLLECTIONS))
+    if not found <= _CLASSES:
+        raise TypeError(f"no way to write {found - _CLASSES}")
 
 
 def _mirrored_interview(interview: Interview) -> msgspec.Struct:
@@ -117,6 +126,8 @@ def _struct(name: str, kind: type, tag: PassageKind | None = None) -> type[msgsp
 
 _FIELDS = {name: kind for name, kind in get_type_hints(Interview).items() if name != "passages"}
 _MIRRORED_FIELDS = {name: _mirror(kind) for name, kind in _FIELDS.items()}
+_COLLECTIONS = tuple(name for name, kind in _FIELDS.items() if get_origin(kind) is tuple)
+_CLASSES = {Interview, Source, Mention, *(get_args(_FIELDS[name])[0] for name in _COLLECTIONS)}
 _WRITTEN = {kind: _mirror(kind) for kind in (Turn, Passage)}
 # msgspec tells the members of a union apart by one tag each, and a passage has many kinds.
 _READ = [_struct(kind.value, Turn if kind is PassageKind.TURN else Passage, tag=kind) for kind in PassageKind]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -41,7 +40,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         return
     if target.exists() and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), os.fspath(path))
-    temporary = target.with_name(f".{target.name[:32]}.{secrets.token_hex(6)}.tmp")
+    temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
     try:
         # "x" and not tempfile: a new file then has the permissions that the user's umask gives.
         with temporary.open("xb") as file:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from itertools import islice
 from os import PathLike, fspath
 from pathlib import Path
@@ -189,12 +189,11 @@ def _read_file(path: str | PathLike[str], format: str | None, options: ReadOptio
         yield from _read_stream(chosen, stream, options)
 
 
-def _detected(path: str | PathLike[str], stream: BinaryIO) -> Format:
+def _detected(path: str | PathLike[str], stream: BufferedReader) -> Format:
     try:
         return formats.by_suffix(path)
     except UnknownFormatError:
-        head = stream.read(_HEAD)
-        stream.seek(0)
+        head = stream.peek(_HEAD)
         for format in formats:
             if format.recognises is not None and format.recognises(head):
                 return format

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -21,5 +20,7 @@ def json_schema() -> dict[str, Any]:
     Returns:
         The schema, as a dict of one's own.
     """
+    import json  # who never asks for the schema should not wait for it
+
     schema: dict[str, Any] = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))
     return schema
