@@ -35,7 +35,9 @@ def normal(text: str) -> str:
 def is_boundary(text: str, place: int) -> bool:
     """Whether a place in a published text is the beginning of a character as its readers see it, or the end."""
     before, after = text[:place], text[place:]
-    inside = (before.endswith("\r") and after.startswith("\n")) or unicodedata.category(after[:1] or "a")[0] == "M"
+    # Marks, and the vowels and finals of Hangul, which are no marks to Unicode.
+    joins = unicodedata.category(after[:1] or "a")[0] == "M" or "\u1160" <= after[:1] <= "\u11ff"
+    inside = joins or (before.endswith("\r") and after.startswith("\n"))
     return not inside and normal(text) == normal(before) + normal(after)
 
 
