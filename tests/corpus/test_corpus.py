@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+from collections.abc import Callable
+
 import pytest
 from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
@@ -89,3 +93,15 @@ def test_evolving_keeps_the_index_right() -> None:
     corpus = evolve(bc.Corpus([ONE]), interviews=[TWO])
     assert TWO.id in corpus
     assert ONE.id not in corpus
+
+
+@pytest.mark.parametrize(
+    "duplicated",
+    [*(lambda corpus, n=n: pickle.loads(pickle.dumps(corpus, n)) for n in range(2, 6)), copy.copy, copy.deepcopy],
+)
+def test_a_corpus_goes_to_other_processes_and_is_copied(duplicated: Callable[[bc.Corpus], bc.Corpus]) -> None:
+    corpus = bc.Corpus([ONE, TWO], problems=[bc.Problem(code="unreadable", message="it was a scan")])
+    again = duplicated(corpus)
+    assert again == corpus
+    assert hash(again) == hash(corpus)
+    assert again[TWO.id] is again[1]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, overload
 
 from attrs import field, frozen
@@ -27,12 +26,12 @@ def _problems(values: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(values)
 
 
-def _index(interviews: tuple[Interview, ...]) -> Mapping[str, Interview]:
+def _index(interviews: tuple[Interview, ...]) -> dict[str, Interview]:
     index: dict[str, Interview] = {}
     for interview in interviews:
         if index.setdefault(interview.id, interview) is not interview:
             raise IntegrityError(f"two interviews of a corpus have the id {interview.id!r}")
-    return MappingProxyType(index)
+    return index
 
 
 @frozen(repr=False)
@@ -53,10 +52,11 @@ class Corpus:
 
     interviews: tuple[Interview, ...] = field(default=(), converter=_interviews)
     problems: tuple[Problem, ...] = field(default=(), converter=_problems, kw_only=True)
-    _by_id: Mapping[str, Interview] = field(init=False, eq=False)
+    # A dict, though nothing may change it: a read-only view of one can be neither pickled nor copied.
+    _by_id: dict[str, Interview] = field(init=False, eq=False)
 
     @_by_id.default
-    def _make_index(self) -> Mapping[str, Interview]:
+    def _make_index(self) -> dict[str, Interview]:
         return _index(self.interviews)
 
     def __iter__(self) -> Iterator[Interview]:
