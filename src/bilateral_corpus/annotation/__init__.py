@@ -1,7 +1,7 @@
 """What was said: annotators find dates, names and events in an interview that is already cut into turns.
 
-An annotator takes an interview and gives a new one. It may add mentions, people, organizations, events and problems;
-it leaves the passages' texts and spans as they are.
+An annotator takes an interview and gives a new one. It may add mentions, people, organizations, events and problems,
+and say when the interview was published; it leaves everything else as it is, above all the words and who says them.
 """
 
 from bilateral_corpus.annotation.annotator import DEFAULT_ANNOTATORS, Annotator, annotate

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
+
+from attrs import fields
 
 from bilateral_corpus.errors import IntegrityError
 from bilateral_corpus.model import Interview
@@ -22,8 +24,16 @@ class Annotator(Protocol):
 DEFAULT_ANNOTATORS: tuple[Annotator, ...] = ()
 
 
+# What an annotator leaves as it is; it adds people, organizations, events and problems, and may learn the date.
+_GUARDED = ("id", "title", "source", "language", "participants")
+
+
 def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANNOTATORS) -> Interview:
     """Run annotators over an interview, each on the result of the one before.
+
+    An annotator adds mentions, people, organizations, events and problems, and may say when the interview was
+    published. All else stays: the id, title, source, language and participants, and of each passage everything but its
+    mentions. An error that an annotator raises itself is passed on as it is.
 
     Args:
         interview: An interview whose turns are known.
@@ -33,11 +43,31 @@ def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANN
         The interview with what was found.
 
     Raises:
-        IntegrityError: An annotator changed the texts or spans of the passages, which is not its business.
+        IntegrityError: An annotator changed something else, or gave no interview; the message names it.
     """
-    shape = [(passage.span, passage.text) for passage in interview.passages]
     for annotator in annotators:
-        interview = annotator(interview)
-        if [(passage.span, passage.text) for passage in interview.passages] != shape:
-            raise IntegrityError(f"the annotator {annotator!r} changed the texts or spans of the passages")
+        found = annotator(interview)
+        if not isinstance(found, Interview):
+            raise IntegrityError(f"the annotator {annotator!r} gave no interview but a {type(found).__name__}")
+        if changed := next(_changes(interview, found), None):
+            raise IntegrityError(f"the annotator {annotator!r} changed {changed}, which is not its business")
+        interview = found
     return interview
+
+
+def _changes(before: Interview, after: Interview) -> Iterator[str]:
+    yield from _differing(before, after, _GUARDED)
+    if len(before.passages) != len(after.passages):
+        yield "passages"
+    for position, (old, new) in enumerate(zip(before.passages, after.passages, strict=False)):
+        if old is not new:
+            names = [one.name for one in fields(type(old)) if one.name != "mentions"]
+            # The kind tells turns from other passages, and comes first.
+            yield from (f"passages[{position}].{name}" for name in _differing(old, new, names))
+
+
+def _differing(before: object, after: object, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        old, new = getattr(before, name), getattr(after, name)
+        if old is not new and old != new:
+            yield name
