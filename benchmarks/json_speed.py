@@ -1,9 +1,10 @@
 """How long it takes to read and write canonical JSON Lines, next to orjson with plain dicts.
 
 Run ``python benchmarks/json_speed.py [TURNS]``; it needs msgspec and orjson. The interviews are generated with a fixed
-seed: 20 turns each, 5 mentions a turn. Each figure is the best of three runs in a process of its own. Memory is the
-growth of the process's peak over what it was when the input lay ready. "Paused" is Python's garbage collector, all
-along; this library pauses it by itself while it reads one interview, but not between two of them.
+seed: 20 turns each, 5 mentions a turn. Each figure is the best of three runs in a process of its own, in seconds of
+processor time, which other work on the machine disturbs less than the clock. Memory is the growth of the process's peak
+over what it was when the input lay ready. "Paused" is Python's garbage collector, all along; this library pauses it by
+itself while it reads one interview, but not between two of them.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import orjson
@@ -149,9 +150,9 @@ def measure(name: str, path: Path) -> None:
     for _ in range(RUNS):
         gc.collect()
         with paused_collector() if paused else nullcontext():
-            start = perf_counter()
+            start = process_time()
             result = work(given)
-            times.append(perf_counter() - start)
+            times.append(process_time() - start)
         peaks.append(_peak_megabytes() - before)
         del result
     print(min(times), peaks[0])
