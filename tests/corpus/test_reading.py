@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
+from attrs import evolve
 
 import bilateral_corpus as bc
+from bilateral_corpus.formats import Format, ReadOptions, formats
 
 
 def page(title: str) -> str:
@@ -142,6 +146,58 @@ def test_what_was_read_before_a_file_broke_off_is_kept(folder: Path) -> None:
     assert [problem.code for problem in corpus.problems] == ["unreadable"]
 
 
+def test_a_bad_line_costs_that_line_only(folder: Path) -> None:
+    first, *others = bc.dumps(bc.read_corpus(folder), "jsonl").splitlines(keepends=True)
+    path = folder / "deep" / "broken.jsonl"
+    path.write_bytes(b"".join([first, b"{]\n", b"\n", b'{"format":"other"}\n', b"\xff\n", *others]))
+    corpus = bc.read_corpus(path)
+    assert titles(corpus) == ["First", "Second", "Third"]
+    assert [(one.code, one.action, one.source) for one in corpus.problems] == [
+        ("unreadable", "the line was left out", str(path))
+    ] * 3
+    for line, problem in zip((2, 4, 5), corpus.problems, strict=True):
+        assert problem.message.startswith(f"{path}:{line}")
+    with pytest.raises(bc.ParseError) as caught:
+        bc.read_corpus(path, strict=True)
+    assert caught.value.line == 2
+
+
+def test_what_was_left_out_is_said_as_it_is(folder: Path) -> None:
+    def breaks_off(stream: BinaryIO, options: ReadOptions) -> Iterator[bc.Interview]:
+        for word in stream.read().decode().split():
+            if word == "break":
+                raise bc.ParseError("it breaks off")
+            if word == "skip":
+                assert options.on_error is not None
+                options.on_error(bc.ParseError("it is skipped"))
+            else:
+                yield bc.Interview(id=word)
+
+    words = Format(
+        name="words",
+        title="Ids",
+        suffixes=(".words",),
+        media_type="text/x-words",
+        holds=frozenset(),
+        many=True,
+        read=breaks_off,
+    )
+    formats.register(words)
+    try:
+        paths = [folder / f"{name}.words" for name in ("none", "some", "skips")]
+        for path, content in zip(paths, ("break", "a break b", "c skip d"), strict=True):
+            path.write_text(content, encoding="utf-8")
+        corpus = bc.read_corpus(paths)
+    finally:
+        formats.unregister("words")
+    assert [interview.id for interview in corpus] == ["a", "c", "d"]
+    assert [problem.action for problem in corpus.problems] == [
+        "the file was left out",
+        "the rest of the file was left out",
+        "the interview was left out",
+    ]
+
+
 def test_strictly_the_first_bad_file_is_an_error(folder: Path) -> None:
     (folder / "aa.txt").write_bytes(b"Reporter: A caf\xe9?\n")
     with pytest.raises(bc.ParseError) as caught:
@@ -176,6 +232,21 @@ def test_an_interview_that_comes_twice_is_kept_once_and_told(folder: Path) -> No
     assert corpus[0].id in problem.message
 
 
+def test_an_interview_that_differs_but_has_the_same_id_is_told(folder: Path) -> None:
+    first = bc.read(folder / "b.txt")
+    bc.write(evolve(first, title="Another"), folder / "c.json")
+    corpus = bc.read_corpus([folder / "b.txt", folder / "c.json"])
+    assert titles(corpus) == ["Second"]
+    assert [(one.code, one.source) for one in corpus.problems] == [("same-id", str(folder / "c.json"))]
+
+
+def test_the_date_may_be_known(folder: Path) -> None:
+    corpus = bc.read_corpus(folder, published="2021-03")
+    assert {str(interview.published) for interview in corpus} == {"2021-03"}
+    with pytest.raises(bc.InvalidValueError, match="soon"):
+        bc.read_corpus(folder, published="soon")
+
+
 def test_the_format_the_encoding_and_the_language_may_be_known(tmp_path: Path) -> None:
     (tmp_path / "a.transcript").write_bytes(page("A café").encode("latin-1"))
     (interview,) = bc.read_corpus(tmp_path / "*.transcript", format="text", encoding="latin-1", language="en-GB")
@@ -191,3 +262,47 @@ def test_annotators_run_over_each_interview(folder: Path) -> None:
 
     bc.read_corpus(folder, annotators=iter([note]))
     assert seen == ["First", "Second", "Third"]
+
+
+def fails(interview: bc.Interview) -> bc.Interview:
+    if interview.title == "Second":
+        raise KeyError("harbour")
+    return interview
+
+
+def forgets(interview: bc.Interview) -> bc.Interview:
+    return None  # type: ignore[return-value]
+
+
+def renames(interview: bc.Interview) -> bc.Interview:
+    return evolve(interview, title="Mine")
+
+
+def dates(interview: bc.Interview) -> bc.Interview:
+    return evolve(interview, published="2022")
+
+
+@pytest.mark.parametrize(
+    ("annotator", "message", "times"),
+    [(fails, "KeyError('harbour')", 1), (forgets, "gave no interview", 3), (renames, "changed title", 3)],
+)
+def test_an_annotator_that_fails_costs_no_interview(
+    folder: Path, annotator: bc.Annotator, message: str, times: int
+) -> None:
+    corpus = bc.read_corpus(folder, annotators=[annotator, dates])
+    assert titles(corpus) == ["First", "Second", "Third"]
+    assert {str(interview.published) for interview in corpus} == {"2022"}
+    assert len(corpus.problems) == times
+    for problem in corpus.problems:
+        assert problem.code == "annotator-failed"
+        assert message in problem.message
+        assert annotator.__name__ in problem.message  # type: ignore[attr-defined]
+        assert problem.action == "the interview was kept without it"
+
+
+@pytest.mark.parametrize(("annotator", "kind"), [(fails, KeyError), (forgets, bc.IntegrityError)])
+def test_strictly_an_annotator_that_fails_ends_the_reading(
+    folder: Path, annotator: bc.Annotator, kind: type[Exception]
+) -> None:
+    with pytest.raises(kind):
+        bc.read_corpus(folder, annotators=[annotator], strict=True)

@@ -134,7 +134,7 @@ def test_an_unknown_name_is_refused(tmp_path: Path) -> None:
 def test_several_interviews_are_not_one(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     write([INTERVIEW, OTHER], path)
-    with pytest.raises(ParseError, match="several interviews in it; read_corpus or read_all") as caught:
+    with pytest.raises(ParseError, match="several interviews in it; read_corpus reads") as caught:
         read(path)
     assert caught.value.source == str(path)
     with pytest.raises(ParseError, match="several"):

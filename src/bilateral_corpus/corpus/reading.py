@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import glob
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
+from attrs import define, field
+
+from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
 from bilateral_corpus.corpus.corpus import Corpus
-from bilateral_corpus.errors import BilateralCorpusError
+from bilateral_corpus.errors import BilateralCorpusError, IntegrityError, ParseError
 from bilateral_corpus.formats import formats, read_all
-from bilateral_corpus.model import Interview, Problem
+from bilateral_corpus.model import Interview, PartialDate, Problem
+from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
 AnyPath: TypeAlias = "str | os.PathLike[str]"
 
@@ -22,21 +25,29 @@ def read_corpus(
     *,
     format: str | None = None,
     encoding: str | None = None,
+    published: PartialDateLike | None = None,
     language: str | None = None,
     annotators: Iterable[Annotator] = DEFAULT_ANNOTATORS,
     strict: bool = False,
 ) -> Corpus:
     """Read a folder, a glob, a file or a list of them into one corpus.
 
-    A file that cannot be read becomes a :class:`~bilateral_corpus.Problem` of the corpus, and the others are read all
-    the same. The order is that of the paths; within a folder or a glob it is the order of the names, on every machine.
-    An interview that occurs twice, word for word, is kept once, and a problem says so.
+    What cannot be read becomes a :class:`~bilateral_corpus.Problem` of the corpus, and the rest is read all the same.
+    The order is that of the paths; within a folder or a glob it is the order of the names, on every machine.
+    The codes of the problems are:
+
+    - ``unreadable``: a file, or one interview in it (a line of JSON Lines), cannot be read and was left out;
+    - ``annotator-failed``: an annotator raised an error or did what it may not do; the interview was kept as it was
+      before that annotator ran, and those after it ran all the same;
+    - ``duplicate``: an interview occurs twice, word for word, and was kept once;
+    - ``same-id``: another interview, read before, has the same id, and this one was left out.
 
     Args:
         paths: A folder (read with its subfolders, without hidden files and without files of unknown formats), a glob
             such as ``interviews/**/*.txt``, a file, or an iterable of these.
         format: The name of the format of all files; None to find it out file by file.
         encoding: The character encoding of all text files; None to find it out.
+        published: When all of the interviews were published, if you know better than the files.
         language: The BCP 47 tag of the language of all files; None to find it out.
         annotators: What runs over each interview after its structure is read.
         strict: Raise the first error instead of keeping it as a problem.
@@ -46,32 +57,85 @@ def read_corpus(
 
     Raises:
         FileNotFoundError: A path or glob matches nothing.
-        BilateralCorpusError: With `strict`, the first file that cannot be read.
+        BilateralCorpusError: With `strict`, the first file that cannot be read. The errors of annotators are then
+            raised too, of whatever type they are.
     """
-    annotators = tuple(annotators)
-    # setdefault below keeps the first interview of an id; every later one is told as a problem.
-    kept: dict[str, Interview] = {}
-    problems: list[Problem] = []
+    date = None if published is None else to_partial_date(published)
+    reader = _Reader(format, encoding, date, language, tuple(annotators), strict)
     for path in _files(paths):
+        reader.read(path)
+    return Corpus(reader.kept.values(), problems=reader.problems)
+
+
+@define
+class _Reader:
+    """Reads one file after the other, and keeps what was found and what went wrong."""
+
+    format: str | None
+    encoding: str | None
+    published: PartialDate | None
+    language: str | None
+    annotators: tuple[Annotator, ...]
+    strict: bool
+    kept: dict[str, Interview] = field(factory=dict, init=False)
+    problems: list[Problem] = field(factory=list, init=False)
+
+    def read(self, path: Path) -> None:
+        if self.strict:
+            self._keep_all(path, self.annotators)
+            return
+        before = len(self.kept), len(self.problems)
         try:
-            found = read_all(path, format=format, encoding=encoding, language=language, annotators=annotators)
-            problems.extend(
-                _duplicate(interview, kept[interview.id], path)
-                for interview in found
-                if kept.setdefault(interview.id, interview) is not interview
-            )
+            self._keep_all(path, [self._guarded(one, path) for one in self.annotators], self._note_unreadable(path))
         except (BilateralCorpusError, OSError) as error:
-            if strict:
-                raise
-            problems.append(
-                Problem(code="unreadable", message=str(error), action="the file was left out", source=str(path))
-            )
-    return Corpus(kept.values(), problems=problems)
+            some = before != (len(self.kept), len(self.problems))
+            self._note("unreadable", error, f"the {'rest of the ' if some else ''}file was left out", path)
 
+    def _keep_all(
+        self, path: Path, annotators: Iterable[Annotator], on_error: Callable[[ParseError], None] | None = None
+    ) -> None:
+        for interview in read_all(
+            path,
+            format=self.format,
+            encoding=self.encoding,
+            published=self.published,
+            language=self.language,
+            annotators=annotators,
+            on_error=on_error,
+        ):
+            first = self.kept.setdefault(interview.id, interview)
+            if first is not interview:
+                self._note_repeated(interview, first, path)
 
-def _duplicate(interview: Interview, first: Interview, path: Path) -> Problem:
-    same = "is already in the corpus" if interview == first else "has the id of another interview of the corpus"
-    return Problem(code="duplicate", message=f"{interview.id} {same}", action="it was left out", source=str(path))
+    def _note_repeated(self, interview: Interview, first: Interview, path: Path) -> None:
+        if interview == first:
+            self._note("duplicate", f"{interview.id} is already in the corpus", "it was left out", path)
+        else:
+            message = f"{interview.id} has the id of another interview of the corpus"
+            self._note("same-id", message, "it was left out", path)
+
+    def _note_unreadable(self, path: Path) -> Callable[[ParseError], None]:
+        def note(error: ParseError) -> None:
+            left_out = "the interview" if error.line is None else "the line"
+            self._note("unreadable", error, f"{left_out} was left out", path)
+
+        return note
+
+    def _guarded(self, annotator: Annotator, path: Path) -> Annotator:
+        """The same annotator, but where it fails the interview stays as it was."""
+
+        def annotator_or_note(interview: Interview) -> Interview:
+            try:
+                return annotate(interview, [annotator])
+            except Exception as error:  # noqa: BLE001 - one fault of one annotator must not cost the corpus
+                fault = str(error) if isinstance(error, IntegrityError) else f"the annotator {annotator!r}: {error!r}"
+                self._note("annotator-failed", f"{interview.id}: {fault}", "the interview was kept without it", path)
+                return interview
+
+        return annotator_or_note
+
+    def _note(self, code: str, message: object, action: str, path: Path) -> None:
+        self.problems.append(Problem(code=code, message=str(message), action=action, source=str(path)))
 
 
 def _files(paths: AnyPath | Iterable[AnyPath]) -> Iterator[Path]:

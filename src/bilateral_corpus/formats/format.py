@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 from attrs import converters, field, frozen
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
-from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.errors import InvalidValueError, ParseError
 from bilateral_corpus.model import Interview, PartialDate
 from bilateral_corpus.model.partial_date import to_partial_date
 
@@ -27,6 +27,8 @@ class ReadOptions:
         published: When the interview was published, if the caller knows better than the text.
         language: Its BCP 47 language tag, if the caller knows.
         annotators: What runs over an interview after its structure is read; formats that store annotations ignore it.
+        on_error: What a reader of several interviews calls with the error of one that it can step over; None where it
+            is to raise the error. A reader that cannot step over it raises it in any case.
     """
 
     source: str | None = None
@@ -34,6 +36,7 @@ class ReadOptions:
     published: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
     language: str | None = None
     annotators: tuple[Annotator, ...] = DEFAULT_ANNOTATORS
+    on_error: Callable[[ParseError], None] | None = None
 
 
 _NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import BufferedReader, BytesIO
 from itertools import islice
@@ -59,7 +59,8 @@ def read(
         The interview.
 
     Raises:
-        ParseError: The file cannot be read, or holds no interview or several (see :func:`read_all`).
+        ParseError: The file cannot be read, or holds no interview or several (see
+            :func:`~bilateral_corpus.read_corpus`).
         UnknownFormatError: Its format cannot be told.
         OSError: The file cannot be opened.
     """
@@ -77,6 +78,7 @@ def read_all(
     published: PartialDateLike | None = None,
     language: str | None = None,
     annotators: Iterable[Annotator] = DEFAULT_ANNOTATORS,
+    on_error: Callable[[ParseError], None] | None = None,
 ) -> Iterator[Interview]:
     """Read all interviews of a file, one after the other.
 
@@ -87,17 +89,24 @@ def read_all(
         published: As for :func:`read`; holds for each interview.
         language: As for :func:`read`; holds for each interview.
         annotators: As for :func:`read`.
+        on_error: What is called with the error of an interview that cannot be read where the others can, such as a
+            line of JSON Lines; reading then goes on. None to raise the error.
 
     Returns:
         An iterator over the interviews; formats that stream hold one at a time in memory.
 
     Raises:
-        ParseError: An interview cannot be read.
+        ParseError: An interview cannot be read, and there is no `on_error` or nothing can be read after it.
         UnknownFormatError: The format cannot be told.
         OSError: The file cannot be opened.
     """
     options = ReadOptions(
-        source=fspath(path), encoding=encoding, published=published, language=language, annotators=tuple(annotators)
+        source=fspath(path),
+        encoding=encoding,
+        published=published,
+        language=language,
+        annotators=tuple(annotators),
+        on_error=on_error,
     )
     return _read_file(path, format, options)
 
@@ -225,7 +234,7 @@ def _only(interviews: Iterator[Interview], source: str | None) -> Interview:
     if not found:
         raise ParseError("there is no interview in it", source=source)
     if len(found) > 1:
-        raise ParseError("there are several interviews in it; read_corpus or read_all reads them all", source=source)
+        raise ParseError("there are several interviews in it; read_corpus reads them all", source=source)
     return found[0]
 
 

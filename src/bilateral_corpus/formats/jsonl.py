@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from attrs import evolve
 
+from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats import canonical
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
@@ -29,12 +30,20 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     """Yield the interviews of a JSON Lines file, one line after the other; blank lines are passed over.
 
     Raises:
-        ParseError: A line is not an interview; with the line, and the column or the path of what is wrong.
+        ParseError: A line is not an interview; with the line, and the column or the path of what is wrong. With
+            `on_error` among the options, that is called instead, and the next line is read.
     """
     as_utf_8 = evolve(options, encoding=None)
     for number, line in enumerate(_lines(stream, options), start=1):
         if body := line.strip(b" \t\r\n"):
-            yield canonical.decode(body, as_utf_8, line=number)
+            try:
+                interview = canonical.decode(body, as_utf_8, line=number)
+            except ParseError as error:
+                if options.on_error is None:
+                    raise
+                options.on_error(error)
+            else:
+                yield interview
 
 
 def _lines(stream: BinaryIO, options: ReadOptions) -> Iterator[bytes]:
