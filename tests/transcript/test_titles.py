@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.language import lexicon
-from bilateral_corpus.transcript.titles import TitledPerson, honoured_person, titled_persons
+from bilateral_corpus.transcript.persons import TitledPerson, honoured_person, titled_persons
 
 Post = tuple[str, str | None, str | None]
 

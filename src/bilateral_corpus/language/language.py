@@ -23,7 +23,7 @@ class Detection:
 
     Attributes:
         function_words: The commonest words.
-        letters: Letters that, taken together, no other language uses.
+        letters: Letters that no other language uses.
     """
 
     function_words: tuple[str, ...] = ()
@@ -65,10 +65,12 @@ class Titles:
     Attributes:
         frames: Phrases with the slots ``{post}``, ``{of}`` (the country represented) and ``{to}`` (the host country).
         articles: Words that may stand before a country or a title.
+        past: Words before a title that say it is not held now: "former", "late", "designate".
     """
 
     frames: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -77,9 +79,11 @@ class Names:
 
     Attributes:
         particles: Words in lower case that may stand inside a name.
+        shortest: The least number of words of a full name.
     """
 
     particles: tuple[str, ...] = ()
+    shortest: int = 1
 
 
 @frozen(kw_only=True)
@@ -93,6 +97,7 @@ class Dates:
         ordinals: What may follow the number of a day.
         numeric_order: ``dmy``, ``mdy`` or ``ymd``; empty where sites of the language differ.
         published: Words before a date of publication.
+        updated: Words before the date of a later change.
     """
 
     months: Mapping[str, tuple[str, ...]] = field(factory=dict)
@@ -101,6 +106,7 @@ class Dates:
     ordinals: tuple[str, ...] = ()
     numeric_order: str = ""
     published: tuple[str, ...] = ()
+    updated: tuple[str, ...] = ()
 
     @months.validator
     def _check_months(self, attribute: Attribute[Mapping[str, object]], value: Mapping[str, object]) -> None:
@@ -115,6 +121,7 @@ class FrontMatter:
     Attributes:
         occasions: Words that begin what an interview is given for.
         outlets: Phrases with the slot ``{outlet}`` that name who asked.
+        outlet_words: Words that outlets have in their names.
         credits: Phrases with the slot ``{name}`` that name who wrote it.
         captions: How captions begin.
         notes: How editors' notes begin.
@@ -122,6 +129,7 @@ class FrontMatter:
 
     occasions: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    outlet_words: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
@@ -132,15 +140,17 @@ class Boilerplate:
     """Cues of page furniture.
 
     Attributes:
-        openings: How its lines begin.
+        lines: Its lines that are nothing but these words.
+        openings: How its other lines begin.
         counters: What a page counts.
     """
 
+    lines: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Language:
     """What is known of a language.
 
@@ -215,6 +225,8 @@ def _record(cls: Any, table: Table) -> Any:
 def _value(kind: Any, table: Table, key: str) -> object:
     if kind is str:
         return table.string(key)
+    if kind is int:
+        return table.integer(key)
     if kind == tuple[str, ...]:
         return table.strings(key)
     inside = table.table(key)

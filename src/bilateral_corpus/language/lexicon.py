@@ -70,6 +70,7 @@ def lexicon(main: str = "und") -> Lexicon:
     All of them count in every document: a page in English may have a Vietnamese footer and French role words.
 
     Args:
-        main: The BCP 47 tag of the document's language.
+        main: The BCP 47 tag of the document's language; a region or script in it does not matter.
     """
-    return Lexicon(tuple(sorted(languages(), key=lambda lang: (lang.tag != main, lang.tag))))
+    primary = main.partition("-")[0].lower()
+    return Lexicon(tuple(sorted(languages(), key=lambda lang: (lang.tag != primary, lang.tag))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.language import Language, Lexicon, fold
@@ -20,7 +20,9 @@ _MOST_OTHER_WORDS = 5
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _MONTH_NUMBER = r"(?P<month_number>0?[1-9]|1[0-2])"
-_ISO = re.compile(r"(?<![\w/.-])(?P<year>[12][0-9]{3})-(?P<month>[01][0-9])-(?P<day>[0-3][0-9])(?![\w/-])")
+_ISO = re.compile(
+    r"(?<![\w/.-])(?P<year>[12][0-9]{3})(?P<separator>[-/.])(?P<month>[01]?[0-9])(?P=separator)(?P<day>[0-3]?[0-9])(?![\w/-])"
+)
 _NUMERIC = re.compile(
     r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[12][0-9]{3})(?![\w/-])"
 )
@@ -38,41 +40,66 @@ class DateFound:
         start: Where it begins in the text.
         end: Where it ends.
         ambiguous: Whether day and month could not be told apart.
+        updated: Whether it is the date of a later change.
     """
 
     date: PartialDate
     start: int
     end: int
     ambiguous: bool = False
+    updated: bool = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.date.is_exact
 
 
-def read_dateline(text: str, lexicon: Lexicon) -> DateFound | None:
-    """Read a line that gives a date of publication.
+def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
+    """Tell a line that gives a date of publication from prose with a date in it.
+
+    Beside the date there may stand a time, a zone, a weekday, words such as "published", and a few capitalised words:
+    a place or a name. Any other word makes it prose.
 
     Args:
         text: One line, or one part of a line between bars.
-        lexicon: The words to know; the main language settles the order of day and month in numbers.
-
-    Returns:
-        The date, or None when this is not a date line: it has no date, is long, or says much else.
+        lexicon: The words to know.
+        headline: Whether the line may as well be a headline ("Paris 2015"); then a capitalised word is too much,
+            unless a time, a weekday or such a word stands there.
     """
-    if len(text) > _LONGEST or not any(character.isdigit() for character in text):
-        return None
+    if len(text) > _LONGEST or (found := find_date(text, lexicon)) is None:
+        return False
+    rest = text[: found.start] + " " + text[found.end :]
+    words, cues = _furniture(lexicon).subn(" ", _ZONE.sub(" ", rest))
+    words, times = _TIME.subn(" ", words)
+    others = [word for word in _WORD.findall(words) if not word.isdigit()]
+    if headline and others and not (cues or times):
+        return False
+    return len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)
+
+
+def whole_date(text: str, lexicon: Lexicon) -> DateFound | None:
+    """Read a text that is nothing but a date; one without a year is some year's day."""
+    for form in (*_forms(lexicon), *_yearless_forms(lexicon)):
+        if (match := form.fullmatch(text.strip())) and (date := _read(match, lexicon)):
+            return date
     found = find_date(text, lexicon)
-    if found is None:
-        return None
-    others = _furniture(lexicon).sub(" ", _ZONE.sub(" ", _TIME.sub(" ", text[: found.start] + " " + text[found.end :])))
-    return found if len(_WORD.findall(others)) <= _MOST_OTHER_WORDS else None
+    return found if found and not _WORD.search(text[: found.start] + text[found.end :]) else None
 
 
 def find_date(text: str, lexicon: Lexicon) -> DateFound | None:
     """Find the first date that has at least a month and a year."""
+    if not any(map(str.isdigit, text)):
+        return None
     found = [
         date
         for match in (_ISO.search(text), _NUMERIC.search(text), *(form.search(text) for form in _forms(lexicon)))
         if match and (date := _read(match, lexicon))
     ]
-    return min(found, key=lambda one: (one.start, -one.end), default=None)
+    first = min(found, key=lambda one: (one.start, -one.end), default=None)
+    if first is None or not _updated(lexicon).search(text, 0, first.start):
+        return first
+    return evolve(first, updated=True)
 
 
 def _read(match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
@@ -85,12 +112,14 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
 
 
 def _named(parts: dict[str, str | None], lexicon: Lexicon) -> PartialDate:
-    year, day = int(parts["year"] or 0), parts.get("day")
+    year, day = parts.get("year"), parts.get("day")
     if name := next((value for key, value in parts.items() if key.startswith("month_name") and value), None):
         month = _month_numbers(lexicon)[fold(name)]
     else:
         month = int(parts.get("month_number") or parts.get("month") or 0)
-    return PartialDate.from_parts(year, month, int(day) if day else None)
+    if year is None:
+        return PartialDate(f"XXXX-{month:02}-{int(day or 0):02}")
+    return PartialDate.from_parts(int(year), month, int(day) if day else None)
 
 
 def _numeric(parts: dict[str, str | None], lexicon: Lexicon) -> tuple[PartialDate, bool]:
@@ -119,6 +148,12 @@ def _forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     return tuple(_form(form, lang) for lang in lexicon.languages for form in lang.dates.forms if "{year}" in form)
 
 
+@cache
+def _yearless_forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+    forms = ((form, lang) for lang in lexicon.languages for form in lang.dates.forms)
+    return tuple(_form(form, lang) for form, lang in forms if "{year}" not in form and "{day}" in form)
+
+
 def _form(form: str, lang: Language) -> re.Pattern[str]:
     """Compile a phrase with slots, such as ``{day} {month} {year}``."""
     ordinal = f"(?:{one_of(lang.dates.ordinals)})?" if lang.dates.ordinals else ""
@@ -135,5 +170,15 @@ def _form(form: str, lang: Language) -> re.Pattern[str]:
 
 @cache
 def _furniture(lexicon: Lexicon) -> re.Pattern[str]:
-    words = lexicon.gather(lambda lang: (*lang.dates.published, *lang.dates.weekdays))
+    words = lexicon.gather(lambda lang: (*lang.dates.published, *lang.dates.updated, *lang.dates.weekdays))
     return re.compile(word_bounded(one_of(words)), re.IGNORECASE)
+
+
+@cache
+def _updated(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word for a later change, with no word for publication between it and the end."""
+    published = word_bounded(
+        one_of(lexicon.gather(lambda lang: (word for word in lang.dates.published if len(word) > 2)))
+    )
+    updated = word_bounded(one_of(lexicon.gather(lambda lang: lang.dates.updated)))
+    return re.compile(rf"{updated}(?!.*{published})", re.IGNORECASE | re.DOTALL)

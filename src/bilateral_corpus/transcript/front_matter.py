@@ -5,38 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-from bilateral_corpus.language import Lexicon, fold, upper_class
-from bilateral_corpus.language.patterns import phrase
-from bilateral_corpus.model import PassageKind
+from bilateral_corpus.language import Lexicon, upper_class
+from bilateral_corpus.model import PartialDate, PassageKind
+from bilateral_corpus.transcript.agency_line import AgencyLine, read_agency_line
 from bilateral_corpus.transcript.blocks import Block
-from bilateral_corpus.transcript.datelines import DateFound, find_date, read_dateline
+from bilateral_corpus.transcript.datelines import DateFound, find_date, is_dateline
+from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
 from bilateral_corpus.transcript.furniture import is_furniture
-from bilateral_corpus.transcript.titles import TitledPerson, titled_persons
+from bilateral_corpus.transcript.outlets import Outlets, find_outlets
+from bilateral_corpus.transcript.persons import TitledPerson, titled_persons
 
 T = TypeVar("T")
 
 # A headline is seldom longer, and a paragraph of prose seldom shorter and without a full stop.
 _LONGEST_HEADLINE = 250
 _LONGEST_CREDIT = 120
+_LONGEST_DATELINE = 400
 # An introduction says who is interviewed in its first paragraphs. A text without labels is all introduction, and it
 # may be a book.
 _MOST_PARAGRAPHS = 20
 _LONGEST_PARAGRAPH = 2000
-_BAR = re.compile(r"\s*[|•·]\s*")
+_BAR = re.compile("[|•·]")
 _SENTENCE_END = re.compile(r"[.。…][\"'”’»)]*$")
-_QUOTES = re.compile('["“”„«»]')
 _CLAUSE_END = re.compile(r"[.;。]\s|[.;。]$|,\s(?![^(]*\))")
-_AGENCY = re.compile(
-    rf"""
-      \(? (?P<outlet> [{upper_class()}] [\w.&'’]* (?:\s[{upper_class()}][\w.&'’]*){{0,3}} ) \)?
-      \s+ [-–—] \s+
-    """,
-    re.VERBOSE,
-)
 
 
 @frozen(kw_only=True)
@@ -64,7 +60,8 @@ class FrontMatter:
         pieces: Its parts, in order.
         title: The headline.
         published: The date of the date line.
-        outlets: Names of those who asked, in the order of certainty.
+        outlets: Names of those who asked.
+        place: Where the text was filed.
         byline: Who wrote it.
         occasion: What the interview was given for.
         persons: The titled persons that the introduction names.
@@ -73,7 +70,8 @@ class FrontMatter:
     pieces: tuple[Piece, ...] = ()
     title: str | None = None
     published: DateFound | None = None
-    outlets: tuple[str, ...] = ()
+    outlets: Outlets = field(factory=Outlets)
+    place: str | None = None
     byline: str | None = None
     occasion: str | None = None
     persons: tuple[TitledPerson, ...] = ()
@@ -90,15 +88,25 @@ def read_front_matter(blocks: Sequence[Block], lexicon: Lexicon) -> FrontMatter:
     standfirst = [piece.text for piece in pieces if piece.kind is PassageKind.STANDFIRST]
     introduction = [text[:_LONGEST_PARAGRAPH] for text in standfirst[:_MOST_PARAGRAPHS]]
     datelines = [piece.text for piece in pieces if piece.kind is PassageKind.DATELINE]
+    agency = read_agency_line(introduction[0], lexicon) if introduction else AgencyLine()
     return FrontMatter(
         pieces=pieces,
         title=_first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
-        published=_first(date for line in datelines if (date := find_date(line, lexicon))),
-        outlets=tuple(dict.fromkeys(_outlets(introduction, lexicon))),
-        byline=_first(_credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
+        published=_published(datelines, lexicon) or agency.date,
+        outlets=find_outlets(introduction, agency, lexicon),
+        place=agency.place,
+        byline=_first(credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
         occasion=_first(found for text in introduction if (found := _occasion(text, lexicon))),
         persons=tuple(person for text in introduction for person in titled_persons(text, lexicon) if person.name),
     )
+
+
+def _published(datelines: Sequence[str], lexicon: Lexicon) -> DateFound | None:
+    """The date of publication; the date of a change only says that it was published then or before."""
+    parts = (part for line in datelines for _, _, part in _between_bars(line))
+    dates = [found for part in parts if (found := find_date(part, lexicon))]
+    first = _first(found for found in dates if not found.updated) or _first(dates)
+    return evolve(first, date=PartialDate(f"[..{first.date}]")) if first and first.updated and first.is_day else first
 
 
 def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
@@ -109,7 +117,7 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
         return PassageKind.CAPTION
     if _notes(lexicon).match(text.lstrip("[(")):
         return PassageKind.NOTE
-    if len(text) <= _LONGEST_CREDIT and _credited(text, lexicon):
+    if len(text) <= _LONGEST_CREDIT and credited(text, lexicon):
         return PassageKind.BYLINE
     return None
 
@@ -117,7 +125,7 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
 def _classify(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Piece]:
     first = True
     for block in blocks:
-        parts = list(_dateline_parts(block, lexicon))
+        parts = list(_dateline_parts(block, lexicon, first=first))
         if parts:
             yield from parts
             continue
@@ -134,36 +142,29 @@ def may_be_headline(text: str) -> bool:
     return len(text) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(text)
 
 
-def _dateline_parts(block: Block, lexicon: Lexicon) -> Iterator[Piece]:
+def _dateline_parts(block: Block, lexicon: Lexicon, *, first: bool) -> Iterator[Piece]:
     """Cut a date line at its bars into the date and the furniture beside it; nothing, if it is no date line."""
+    if len(block.text) > _LONGEST_DATELINE or not any(map(str.isdigit, block.text)):
+        return
     parts = list(_between_bars(block.text))
     kinds = [PassageKind.BOILERPLATE if is_furniture(part, lexicon) else PassageKind.DATELINE for _, _, part in parts]
-    if not any(read_dateline(part, lexicon) for _, _, part in parts):
+    if not any(is_dateline(part, lexicon, headline=first and len(parts) == 1) for _, _, part in parts):
         return
-    first = 0
+    begin = 0
     for number in range(1, len(parts) + 1):
-        if number == len(parts) or kinds[number] is not kinds[first]:
-            start, end = parts[first][0], parts[number - 1][1]
+        if number == len(parts) or kinds[number] is not kinds[begin]:
+            start, end = parts[begin][0], parts[number - 1][1]
             text = block.text[start:end]
-            yield Piece(kind=kinds[first], start=block.start + start, end=block.start + end, text=text)
-            first = number
+            yield Piece(kind=kinds[begin], start=block.start + start, end=block.start + end, text=text)
+            begin = number
 
 
 def _between_bars(text: str) -> Iterator[tuple[int, int, str]]:
     """The parts of a line between bars, each with the bar before it, as start, end and the words without the bar."""
-    start = position = 0
-    for bar in _BAR.finditer(text):
-        if bar.start():
-            yield start, bar.start(), text[position : bar.start()]
-        start, position = bar.start() + len(bar.group()) - len(bar.group().lstrip()), bar.end()
-    yield start, len(text), text[position:]
-
-
-def _outlets(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
-    for text in introduction:
-        yield from (_QUOTES.sub("", name).strip(" ,.") for name in _fillers(text, _outlet_frames(lexicon)))
-    if introduction and (match := _AGENCY.match(introduction[0])):
-        yield match["outlet"]
+    bars = [bar.start() for bar in _BAR.finditer(text)]
+    for start, end in pairwise((0, *(bar for bar in bars if bar), len(text))):
+        words = text[start:end]
+        yield start, start + len(words.rstrip()), words.strip("|•· \t\u00a0")
 
 
 def _occasion(text: str, lexicon: Lexicon) -> str | None:
@@ -174,17 +175,9 @@ def _occasion(text: str, lexicon: Lexicon) -> str | None:
     return text[match.start() : end.start() if end else len(text)]
 
 
-def _credited(text: str, lexicon: Lexicon) -> str | None:
-    return _first(_fillers(text, _credit_frames(lexicon), whole=True))
-
-
-def _fillers(text: str, frames: Iterable[tuple[str, re.Pattern[str]]], *, whole: bool = False) -> Iterator[str]:
-    """What stands in the slot of each frame that is found in a text (or, if so wanted, is all of it)."""
-    folded = fold(text)
-    for cue, pattern in frames:
-        # Looking for the words first is many times faster than the pattern, and most of them are not there.
-        if cue in folded and (match := pattern.fullmatch(text) if whole else pattern.search(text)):
-            yield match["slot"]
+def credited(text: str, lexicon: Lexicon) -> str | None:
+    """The name in a line that is nothing but a credit, such as "Interview by Lise Orr"."""
+    return _first(fillers(text, _credit_frames(lexicon), whole=True))
 
 
 def _first(values: Iterable[T]) -> T | None:
@@ -207,25 +200,7 @@ def _occasions(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
-def _outlet_frames(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    capital = upper_class()
-    word = rf"[{capital}0-9“\"«][\w.&'’”\"»-]*"
-    name = rf"(?:(?i:the)\s+)?(?P<slot>{word}(?:\s+(?:(?:and|of|&)\s+)?{word}){{0,6}})"
-    return _compiled(lexicon.gather(lambda lang: lang.front_matter.outlets), name)
-
-
-@cache
-def _credit_frames(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _credit_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     capital = upper_class()
     name = rf"(?P<slot>[{capital}][\w.'’-]*(?:[ \u00a0]+[{capital}][\w.'’-]*){{0,5}})"
-    return _compiled(lexicon.gather(lambda lang: lang.front_matter.credits), name)
-
-
-def _compiled(frames: Iterable[str], slot: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Compile phrases with one slot, each with its words for a first look; they fold case, the slot does not."""
-    compiled = []
-    for frame in frames:
-        before, _, after = re.split(r"(\{\w+\})", frame)
-        around = [f"(?i:{phrase(part)})" if part else "" for part in (before, after)]
-        compiled.append((fold(before) or fold(after), re.compile(rf"(?<!\w){around[0]}{slot}{around[1]}")))
-    return tuple(compiled)
+    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.credits), name)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from bilateral_corpus.language import fold
-from bilateral_corpus.transcript.titles import TitledPerson
+from bilateral_corpus.transcript.persons import TitledPerson
 
 # A word that so many people of one document share tells nobody apart; the bound keeps the cost linear.
 _MOST_NAMESAKES = 16

@@ -13,22 +13,23 @@ from bilateral_corpus.model import (
     Organization,
     PartialDate,
     Passage,
-    PassageKind,
     Problem,
     Source,
     Turn,
 )
 from bilateral_corpus.model.ids import slug
+from bilateral_corpus.transcript.back_matter import read_back_matter
 from bilateral_corpus.transcript.blocks import Block, blocks_of
 from bilateral_corpus.transcript.convention import Convention, find_convention
+from bilateral_corpus.transcript.datelines import DateFound, is_dateline
 from bilateral_corpus.transcript.front_matter import (
     FrontMatter,
     Piece,
     classify_aside,
+    credited,
     may_be_headline,
     read_front_matter,
 )
-from bilateral_corpus.transcript.furniture import trailing_furniture
 from bilateral_corpus.transcript.labels import Candidate, candidates
 from bilateral_corpus.transcript.source_text import SourceText
 from bilateral_corpus.transcript.speakers import Cast, cast
@@ -72,8 +73,10 @@ def read_transcript(
     blocks = list(blocks_of(source.text))
     convention, front = _convention(blocks, words)
     stretches, tail = _stretches(blocks, convention, words)
-    published = published or (front.published.date if front.published else None)
-    people = cast([(one.candidate.reading, source.text[one.start : one.end]) for one in stretches], front, published)
+    printed = front.published if published is None else None
+    published = printed.date if printed is not None else published
+    turns = [(one.candidate.reading, source.text[one.start : one.end]) for one in stretches]
+    people = cast(turns, front, published, words)
     passages = [
         *(_passage(source, piece) for piece in front.pieces),
         *(_turn(source, stretch, people) for stretch in stretches),
@@ -85,7 +88,8 @@ def read_transcript(
         title=front.title,
         source=Source(
             outlet=outlet,
-            byline=front.byline or next((piece.text for piece in tail if piece.kind is PassageKind.BYLINE), None),
+            byline=front.byline or next((name for piece in tail if (name := credited(piece.text, words))), None),
+            place=front.place,
             occasion=front.occasion,
             media_type=media_type,
             sha256=_digest(text),
@@ -97,7 +101,7 @@ def read_transcript(
         passages=passages,
         people=people.people,
         organizations=people.organizations,
-        problems=_problems(source, blocks, convention, front, stretches),
+        problems=_problems(source, blocks, convention, printed, stretches, people),
     )
 
 
@@ -106,7 +110,7 @@ def _convention(blocks: Sequence[Block], words: Lexicon) -> tuple[Convention, Fr
 
     Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
     """
-    found = [one for one in candidates(blocks, words) if classify_aside(blocks[one.block].text, words) is None]
+    found = [one for one in candidates(blocks, words) if not _is_aside(blocks[one.block].text, words)]
     headline = bool(blocks) and may_be_headline(blocks[0].text)
     convention = find_convention(found, headline=headline)
     front = read_front_matter(blocks[: _first_turn(convention, blocks)], words)
@@ -117,6 +121,10 @@ def _convention(blocks: Sequence[Block], words: Lexicon) -> tuple[Convention, Fr
             front = read_front_matter(blocks[: _first_turn(again, blocks)], words)
         convention = again
     return convention, front
+
+
+def _is_aside(text: str, words: Lexicon) -> bool:
+    return classify_aside(text, words) is not None or is_dateline(text, words)
 
 
 def _first_turn(convention: Convention, blocks: Sequence[Block]) -> int:
@@ -130,18 +138,10 @@ def _stretches(
     if not convention.labels:
         return [], ()
     last = convention.labels[-1].block
-    end = last + trailing_furniture(blocks[last:], words)
+    turn_blocks, tail = read_back_matter(blocks[last:], words)
+    end = last + turn_blocks
     stops = [*(one.block for one in convention.labels[1:]), end]
     stretches = [_stretch(blocks, one, stop) for one, stop in zip(convention.labels, stops, strict=True)]
-    tail = tuple(
-        Piece(
-            kind=classify_aside(block.text, words) or PassageKind.BOILERPLATE,
-            start=block.start,
-            end=block.end,
-            text=block.text,
-        )
-        for block in blocks[end:]
-    )
     return stretches, tail
 
 
@@ -180,7 +180,7 @@ def _turn(source: SourceText, stretch: _Stretch, people: Cast) -> Turn:
 
 def _outlet(front: FrontMatter, organizations: Sequence[Organization]) -> str | None:
     """The outlet that asks, by its label if it has one; else the one that the introduction names."""
-    return next((one.name for one in organizations if one.kind == "media"), next(iter(front.outlets), None))
+    return next((one.name for one in organizations if one.kind == "media"), next(iter(front.outlets.sure), None))
 
 
 def _interview_id(outlet: str | None, published: PartialDate | None, title: str | None, text: str) -> str:
@@ -197,8 +197,9 @@ def _problems(
     source: SourceText,
     blocks: Sequence[Block],
     convention: Convention,
-    front: FrontMatter,
+    printed: DateFound | None,
     stretches: Sequence[_Stretch],
+    people: Cast,
 ) -> Iterator[Problem]:
     if not stretches:
         yield Problem(
@@ -206,11 +207,17 @@ def _problems(
             message="no label says who speaks, so no turn was found",
             action="everything was kept as passages of other kinds",
         )
-    if front.published is not None and front.published.ambiguous:
+    if printed is not None and printed.ambiguous:
         yield Problem(
             code="ambiguous-date",
-            message=f"day and month cannot be told apart; the date is one of {front.published.date}",
+            message=f"day and month cannot be told apart; the date is one of {printed.date}",
             action="both are kept as a set",
+        )
+    for participant in people.inferred:
+        yield Problem(
+            code="inferred-role",
+            message=f"nothing says what {participant.name!r} does in the conversation",
+            action=f"the questions and the length of the turns speak for {participant.role}",
         )
     for stretch in stretches:
         if stretch.start == stretch.end:
@@ -224,7 +231,7 @@ def _problems(
         block = blocks[one.block]
         yield Problem(
             code="doubtful-label",
-            message=f"{one.reading.words!r} may be a label, but it does not recur and names nobody known",
+            message=f"{one.reading.words!r} may be a label, but nothing else says so",
             span=source.origin(block.start, block.start + one.end),
             action="it was read as text",
         )

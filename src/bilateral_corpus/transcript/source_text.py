@@ -47,7 +47,7 @@ class SourceText:
         starts = accumulate((len(new) for _, new in pieces), initial=0)
         shifts = accumulate((len(old) - len(new) for old, new in pieces), initial=0)
         # Only where the shift changes. It can fall again, since some characters are longer in NFC (U+0958).
-        changes = []
+        changes: list[tuple[int, int]] = []
         for start, shift in zip(starts, shifts, strict=True):
             if shift != (changes[-1][1] if changes else 0):
                 changes.append((start, shift))
@@ -62,7 +62,8 @@ class SourceText:
         """The span in `original` of a range of `text`."""
         if not self.starts:
             return Span(start, end)
-        return Span(self._place(start), max(self._place(start), self._place(end)))
+        first = min(self._place(start), len(self.original))
+        return Span(first, min(max(first, self._place(end)), len(self.original)))
 
     def _place(self, position: int) -> int:
         index = bisect_right(self.starts, position)

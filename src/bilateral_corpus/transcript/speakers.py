@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import Factory, define, field, frozen
 
-from bilateral_corpus.language import fold
+from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.model import Appointment, Gender, Organization, PartialDate, Participant, Person, Role
 from bilateral_corpus.model.ids import Ids
 from bilateral_corpus.transcript.front_matter import FrontMatter
 from bilateral_corpus.transcript.labels import LabelKind, LabelReading
-from bilateral_corpus.transcript.names import NameRegister, same_name
-from bilateral_corpus.transcript.titles import Title, TitledPerson
+from bilateral_corpus.transcript.names import NameRegister
+from bilateral_corpus.transcript.outlets import has_outlet_word
+from bilateral_corpus.transcript.persons import TitledPerson
+from bilateral_corpus.transcript.titles import Title
 
 # A voice asks if at least so much of its turns end in a question mark, or if its turns are shorter than the
 # interviewees' by this factor.
@@ -29,12 +31,14 @@ class Cast:
         people: The persons among them.
         organizations: The outlets among them.
         speakers: The participant behind each label, by the label's key.
+        inferred: The participants whose role was inferred from what they do.
     """
 
     participants: tuple[Participant, ...]
     people: tuple[Person, ...]
     organizations: tuple[Organization, ...]
     speakers: Mapping[str, Participant]
+    inferred: tuple[Participant, ...] = ()
 
 
 @define
@@ -44,8 +48,8 @@ class _Voice:
     name: str
     role: Role | None = None
     persons: list[TitledPerson] = Factory(list)
-    is_name: bool = False
     is_outlet: bool = False
+    inferred: bool = False
     labels: dict[str, None] = Factory(dict)
     texts: list[str] = Factory(list)
     id: str = ""
@@ -57,6 +61,7 @@ class _Casting:
 
     front: FrontMatter
     register: NameRegister
+    lexicon: Lexicon
     voices: dict[str, _Voice] = field(factory=dict)
 
     def voice_of(self, reading: LabelReading) -> tuple[str, _Voice]:
@@ -66,9 +71,12 @@ class _Casting:
             role = Role.INTERVIEWEE if any(one.title is not None for one in persons) else None
             return f"person {fold(name)}", _Voice(name, role, persons=list(persons))
         if reading.kind is LabelKind.NAME:
-            is_outlet = any(same_name(outlet.replace(".", " "), reading.words) for outlet in self.front.outlets)
+            is_outlet = self.front.outlets.confirmed_by(reading.words) or has_outlet_word(reading.words, self.lexicon)
             role = Role.INTERVIEWER if is_outlet else None
-            return f"name {reading.key}", _Voice(reading.words, role, is_name=True, is_outlet=is_outlet)
+            if not is_outlet and reading.person is not None and reading.person.honorific is not None:
+                name = reading.person.name or reading.words
+                return f"person {fold(name)}", _Voice(name, None, persons=[reading.person])
+            return f"name {reading.key}", _Voice(reading.words, role, is_outlet=is_outlet)
         return f"label {reading.key}", _Voice(reading.words, reading.role or Role.INTERVIEWEE)
 
     def _persons_of(self, reading: LabelReading) -> Sequence[TitledPerson]:
@@ -80,17 +88,20 @@ class _Casting:
         return self.register.only() if reading.role is Role.INTERVIEWEE else ()
 
 
-def cast(turns: Sequence[tuple[LabelReading, str]], front: FrontMatter, published: PartialDate | None) -> Cast:
+def cast(
+    turns: Sequence[tuple[LabelReading, str]], front: FrontMatter, published: PartialDate | None, lexicon: Lexicon
+) -> Cast:
     """Make participants of the labels of a document.
 
     Args:
         turns: The label and the text of each turn, in order.
         front: What the introduction says.
-        published: The date of publication, on which the posts that are named were held.
+        published: The date of publication, on which the posts that are named were held, unless they are past.
+        lexicon: The words to know.
     """
     from_labels = {reading.key: reading.person for reading, _ in turns if reading.kind is LabelKind.TITLED}
     known = (*front.persons, *(person for person in from_labels.values() if person is not None))
-    casting = _Casting(front, NameRegister.of(known))
+    casting = _Casting(front, NameRegister.of(known), lexicon)
     voice_of: dict[str, _Voice] = {}
     for reading, text in turns:
         if reading.key not in voice_of:
@@ -99,13 +110,13 @@ def cast(turns: Sequence[tuple[LabelReading, str]], front: FrontMatter, publishe
         voice = voice_of[reading.key]
         voice.labels.setdefault(reading.words)
         voice.texts.append(text)
-    _give_roles(casting.voices.values())
-    return _cast(casting.voices.values(), voice_of, published)
+    voices = tuple(casting.voices.values())
+    _give_roles(voices)
+    return _cast(voices, voice_of, published)
 
 
-def _give_roles(voices: Iterable[_Voice]) -> None:
+def _give_roles(voices: Sequence[_Voice]) -> None:
     """Give a role to voices that have a mere name, by what they do."""
-    voices = list(voices)
     answers = [len(text) for voice in voices if voice.role is Role.INTERVIEWEE for text in voice.texts]
     usual = sum(answers) / len(answers) if answers else 0
     for voice in voices:
@@ -113,11 +124,10 @@ def _give_roles(voices: Iterable[_Voice]) -> None:
             asks = sum(text.rstrip(" \"'”’»").endswith(("?", "？")) for text in voice.texts) / len(voice.texts)
             brief = sum(map(len, voice.texts)) / len(voice.texts) * _BRIEFER < usual
             voice.role = Role.INTERVIEWER if asks >= _ASKING_SHARE or brief else Role.INTERVIEWEE
-        if voice.role is Role.INTERVIEWER and voice.is_name and _is_acronym(voice.name):
-            voice.is_outlet = True
+            voice.inferred = True
 
 
-def _cast(voices: Iterable[_Voice], voice_of: Mapping[str, _Voice], published: PartialDate | None) -> Cast:
+def _cast(voices: Sequence[_Voice], voice_of: Mapping[str, _Voice], published: PartialDate | None) -> Cast:
     participants: dict[str, Participant] = {}
     people, organizations = [], []
     ids = Ids(fallback="speaker")
@@ -140,6 +150,7 @@ def _cast(voices: Iterable[_Voice], voice_of: Mapping[str, _Voice], published: P
         people=tuple(people),
         organizations=tuple(organizations),
         speakers={key: participants[voice.id] for key, voice in voice_of.items()},
+        inferred=tuple(participants[voice.id] for voice in voices if voice.inferred),
     )
 
 
@@ -155,14 +166,14 @@ def _person(id: str, name: str, persons: Sequence[TitledPerson], published: Part
         honorific=next((one.honorific for one in persons if one.honorific), None),
         gender=Gender(gender) if gender else None,
         country=countries.pop() if len(countries) == 1 else None,
-        appointments=tuple(Appointment(post=one.post, of=one.of, to=one.to, as_of=published) for one in kept),
+        appointments=tuple(_appointment(one, published) for one in kept),
     )
+
+
+def _appointment(title: Title, published: PartialDate | None) -> Appointment:
+    return Appointment(post=title.post, of=title.of, to=title.to, as_of=published if title.current else None)
 
 
 def _says_more(one: Title, other: Title) -> bool:
     """Whether one title says all that another one says, and more."""
     return one != other and one.post == other.post and other.of in {None, one.of} and other.to in {None, one.to}
-
-
-def _is_acronym(name: str) -> bool:
-    return name.isupper() and " " not in name

@@ -1,0 +1,87 @@
+"""Who asked: the names of outlets that an introduction gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.language import Lexicon, fold, upper_class
+from bilateral_corpus.transcript.agency_line import AgencyLine
+from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
+from bilateral_corpus.transcript.persons import titled_persons
+
+_QUOTES = re.compile('["“”„«»]')
+_LONGEST_ACRONYM = 8
+
+
+@frozen(kw_only=True)
+class Outlets:
+    """Names of outlets.
+
+    Attributes:
+        sure: Those that the introduction names as outlets, the one that asked first.
+        possible: Those that may be outlets, if a label confirms it.
+    """
+
+    sure: tuple[str, ...] = ()
+    possible: tuple[str, ...] = ()
+
+    def confirmed_by(self, label: str) -> bool:
+        """Whether a label is one of these names, or the first part of a domain among them ("VOV" of "VOV.VN")."""
+        wanted = fold(label)
+        names = (fold(name) for name in (*self.sure, *self.possible))
+        return any(wanted in {name, name.partition(".")[0]} for name in names)
+
+
+def find_outlets(introduction: Sequence[str], agency: AgencyLine, lexicon: Lexicon) -> Outlets:
+    """Find the outlets that an introduction names.
+
+    Args:
+        introduction: Its paragraphs.
+        agency: What stands before its first sentence.
+        lexicon: The words to know.
+    """
+    named = [*_named(introduction, lexicon), *([agency.words] if agency.words else [])]
+    fit = [name for name in dict.fromkeys(named) if not _is_something_else(name, lexicon)]
+    sure = [name for name in fit if name != agency.words and is_outlet_name(name, lexicon)]
+    sure += [agency.outlet] if agency.outlet else []
+    return Outlets(sure=tuple(dict.fromkeys(sure)), possible=tuple(fit))
+
+
+def is_outlet_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of an outlet by its form: it has a word of outlets in it, or is an acronym or a domain."""
+    if has_outlet_word(name, lexicon) or re.search(r"\w\.\w", name):
+        return True
+    return name.isupper() and name.isalnum() and len(name) <= _LONGEST_ACRONYM
+
+
+def has_outlet_word(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name has a word of outlets in it, such as "News" or "Báo"."""
+    return any(word in _words(lexicon) for word in fold(name).split())
+
+
+def _named(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
+    for text in introduction:
+        yield from (_QUOTES.sub("", name).strip(" ,.") for name in fillers(text, _frames(lexicon)))
+
+
+def _is_something_else(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a country or its capital, or a person with a title."""
+    return bool(lookup_country(name) or titled_persons(name, lexicon) or fold(name).split()[0] in lexicon.genders)
+
+
+@cache
+def _words(lexicon: Lexicon) -> frozenset[str]:
+    words = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
+    return frozenset(fold(word) for word in words)
+
+
+@cache
+def _frames(lexicon: Lexicon) -> tuple[Frame, ...]:
+    word = rf"[{upper_class()}0-9“\"«][\w.&'’”\"»-]*"
+    name = rf"(?:(?i:the)\s+)?(?P<slot>{word}(?:\s+(?:(?:and|of|&)\s+)?{word}){{0,6}})"
+    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.outlets), name)

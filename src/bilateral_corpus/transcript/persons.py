@@ -1,0 +1,168 @@
+"""Titled persons: "Lao Ambassador to Vietnam Dara Venn", "Mrs Dara Venn, Ambassador of Laos to Vietnam".
+
+Only the introduction and the labels of an interview are read for them here: they say who is interviewed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve, frozen
+
+from bilateral_corpus.language import Language, Lexicon
+from bilateral_corpus.transcript.titles import FoundTitle, Title, begins_post, countries_at, title_around
+from bilateral_corpus.transcript.tokens import (
+    Token,
+    honorifics_at,
+    honorifics_before,
+    join_name,
+    name_at,
+    name_before,
+    stated_gender,
+    tokenize,
+)
+
+# So many words may stand between a name and its post: an article, a country.
+_NEAR = 6
+
+
+@frozen(kw_only=True)
+class TitledPerson:
+    """A name with its title, as met in a text.
+
+    Attributes:
+        name: The name without title and honorific; None for a title that stands alone.
+        title: The title, or None for a name with an honorific only.
+        honorific: As printed, or None.
+        gender: ``female`` or ``male`` if the honorific states it.
+        start: Where name and title begin in the text.
+        end: Where they end.
+    """
+
+    name: str | None
+    title: Title | None
+    honorific: str | None = None
+    gender: str | None = None
+    start: int = 0
+    end: int = 0
+
+
+def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
+    """Find the persons that a text names together with a post.
+
+    The document's language says how posts, countries and names are put together; only if nothing is found are those of
+    the other languages tried.
+
+    Args:
+        text: An introduction or a label.
+        lexicon: The words to know.
+
+    Returns:
+        The persons in the order of the text; a title without a name counts, with None as its name.
+    """
+    tokens = tokenize(text, lexicon)
+    if any(begins_post(token, lexicon) for token in tokens):
+        for language in lexicon.languages:
+            if found := tuple(_persons(tokens, lexicon, language)):
+                return found
+    return ()
+
+
+def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
+    """Read a text that is nothing but a name, perhaps with honorifics before it: "H.E. Mr. Dara Venn"."""
+    tokens = tokenize(text, lexicon)
+    first = honorifics_at(tokens, 0, lexicon)
+    if first == len(tokens) or name_at(tokens, first, lexicon) != len(tokens):
+        return None
+    return _person(tokens[:first], tokens[first:], None, lexicon)
+
+
+def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> Iterator[TitledPerson]:
+    position = 0
+    while position < len(tokens):
+        found = title_around(tokens, position, lexicon, language) if begins_post(tokens[position], lexicon) else None
+        if found is None:
+            position += 1
+            continue
+        person = _titled(tokens, found, lexicon, language)
+        yield person
+        position = next((n for n in range(found.end, len(tokens)) if tokens[n].start >= person.end), len(tokens))
+
+
+def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language) -> TitledPerson:
+    """The person with a title, who may be named after it or before it, or not at all."""
+    person = _named_after(tokens, found, lexicon, language) or _named_before(tokens, found, lexicon)
+    if person is None:
+        person = TitledPerson(name=None, title=found.title, start=tokens[found.start].start)
+    before = honorifics_before(tokens, found.start, lexicon)
+    honorifics = tokens[before : found.start]
+    return evolve(
+        person,
+        honorific=person.honorific or " ".join(token.text for token in honorifics) or None,
+        gender=person.gender or stated_gender(honorifics, lexicon),
+        start=min(person.start, tokens[before].start),
+        end=max(person.end, tokens[found.end - 1].end),
+    )
+
+
+def _named_after(
+    tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language
+) -> TitledPerson | None:
+    first = found.end + 1 if found.end < len(tokens) and tokens[found.end].text == "," else found.end
+    name = honorifics_at(tokens, first, lexicon)
+    last = name_at(tokens, name, lexicon)
+    if last == name or (first > found.end and name == first and not _is_apposition(tokens, name, last)):
+        return None
+    if _is_cut(tokens, name, last, language) or (first > found.end and _has_own_post(tokens, last, lexicon)):
+        return None
+    end, title = countries_at(tokens, last, found.title, language)
+    person = _person(tokens[first:name], tokens[name:last], title, lexicon)
+    return evolve(person, start=tokens[found.start].start, end=max(person.end, tokens[end - 1].end))
+
+
+def _is_apposition(tokens: Sequence[Token], name: int, last: int) -> bool:
+    """Whether capitalised words after a comma are a name: two at least, with a comma or nothing after them.
+
+    "The Ambassador, Hanoi" and "Prime Minister, Foreign Minister and …" are none.
+    """
+    closed = last == len(tokens) or tokens[last].text in {",", ".", ")"}
+    return last - name > 1 and closed
+
+
+def _has_own_post(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
+    """Whether a post follows a name after a comma: "meeting the President, Mr. Dara Venn, Ambassador of …"."""
+    closed = last < len(tokens) and tokens[last].text == ","
+    return closed and any(begins_post(token, lexicon) for token in tokens[last + 1 : last + _NEAR])
+
+
+def _is_cut(tokens: Sequence[Token], name: int, last: int, language: Language) -> bool:
+    """Whether what looks like a name is the beginning of something longer, such as "Liên minh châu Âu"."""
+    goes_on = last < len(tokens) and tokens[last].text[0].islower()
+    return goes_on and last - name < language.names.shortest
+
+
+def _named_before(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson | None:
+    articles = {article for lang in lexicon.languages for article in lang.titles.articles}
+    start = honorifics_before(tokens, found.start, lexicon)
+    comma = start - 2 if start >= 2 and tokens[start - 1].folded in articles else start - 1
+    if comma >= 0 and tokens[comma].folded in {word for lang in lexicon.languages for word in lang.titles.past}:
+        comma -= 1
+    if comma < 1 or tokens[comma].text not in {",", "("}:
+        return None
+    first = name_before(tokens, comma, lexicon)
+    if first == comma:
+        return None
+    honorifics = honorifics_before(tokens, first, lexicon)
+    person = _person(tokens[honorifics:first], tokens[first:comma], found.title, lexicon)
+    return evolve(person, start=tokens[honorifics].start)
+
+
+def _person(honorifics: Sequence[Token], name: Sequence[Token], title: Title | None, lexicon: Lexicon) -> TitledPerson:
+    return TitledPerson(
+        name=join_name(name),
+        title=title,
+        honorific=" ".join(token.text for token in honorifics) or None,
+        gender=stated_gender(honorifics, lexicon),
+        start=(honorifics or name)[0].start,
+        end=name[-1].end,
+    )

@@ -1,0 +1,136 @@
+"""Words of an introduction or a label, and the names and honorifics among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from bilateral_corpus.language import Language, Lexicon, fold
+from bilateral_corpus.language.patterns import one_of
+
+_LONGEST_NAME = 6
+_LONGEST_HONORIFIC = 3
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@frozen
+class Token:
+    """A word or sign of a text.
+
+    Attributes:
+        text: As printed.
+        folded: In the form in which words are compared.
+        start: Where it begins, in code points.
+        end: Where it ends.
+    """
+
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+def tokenize(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
+    """Cut a text into words and signs; an honorific is a word of its own even where the name is glued to it."""
+    return tuple(
+        Token(match.group(), fold(match.group()), match.start(), match.end())
+        for match in _token_pattern(lexicon).finditer(text)
+    )
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as names are: with a capital first letter."""
+    return word[0].isupper() or word[0].istitle()
+
+
+def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
+    """Tell where a personal name that begins at a position ends; the same position where none begins."""
+    particles, others = _particles(lexicon), _no_names(lexicon)
+    end = reached = position
+    while reached < len(tokens) and reached - position < _LONGEST_NAME:
+        token = tokens[reached]
+        if is_name_word(token.text) and token.folded not in others:
+            end = reached + 1
+            if _POSSESSIVE.search(token.text):
+                break
+        elif token.folded not in particles or reached == position:
+            break
+        reached += 1
+    # "As Ambassador I work": one letter is no name.
+    return end if any(len(token.text) > 1 for token in tokens[position:end]) else position
+
+
+def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Tell where a personal name that ends before a position begins; the same position where none ends."""
+    start = end
+    while start > 0 and end - start < _LONGEST_NAME and is_name_word(tokens[start - 1].text):
+        before = tokens[start - 1].folded
+        if before in _no_names(lexicon) or before in lexicon.genders or before in lexicon.posts:
+            break
+        start -= 1
+    return start
+
+
+def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
+    """Tell where the honorifics that begin at a position end."""
+    for length in range(_LONGEST_HONORIFIC, 0, -1):
+        if position + length <= len(tokens) and _joined(tokens[position : position + length]) in lexicon.genders:
+            return honorifics_at(tokens, position + length, lexicon)
+    return position
+
+
+def honorifics_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Tell where the honorifics that end before a position begin."""
+    for length in range(_LONGEST_HONORIFIC, 0, -1):
+        if end >= length and _joined(tokens[end - length : end]) in lexicon.genders:
+            return honorifics_before(tokens, end - length, lexicon)
+    return end
+
+
+def stated_gender(honorifics: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """The gender that honorifics state; None if they state none."""
+    words = [_joined(honorifics), *(token.folded for token in honorifics)]
+    return next((gender for word in words if (gender := lexicon.genders.get(word))), None)
+
+
+def join_name(tokens: Sequence[Token]) -> str:
+    """Put the words of a name together, without a possessive ending."""
+    return _POSSESSIVE.sub("", " ".join(token.text for token in tokens))
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return " ".join(token.folded for token in tokens)
+
+
+@cache
+def _particles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.names.particles))
+
+
+@cache
+def _no_names(lexicon: Lexicon) -> frozenset[str]:
+    """Capitalised words that are no names: weekdays. Months are left out, since May and April are."""
+    return frozenset(lexicon.gather(lambda lang: lang.dates.weekdays))
+
+
+@cache
+def _token_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    def dotted(lang: Language) -> tuple[str, ...]:
+        words = (*lang.honorifics.neutral, *lang.honorifics.male, *lang.honorifics.female)
+        forms = (form for forms in lang.posts.values() for form in forms)
+        return tuple(word for word in (*words, *forms) if "." in word and " " not in word)
+
+    abbreviations = one_of(lexicon.gather(dotted))
+    return re.compile(
+        rf"""
+          (?<!\w) (?i:{abbreviations}) (?:(?<=\.)|(?!\w))   # Mr. H.E. Amb., even in "Mr.To Lam"
+        | (?:\w\.){{2,}}                    # U.S.
+        | (?<!\w) \w\. (?=\s*\w)            # K. in a name
+        | \w+ (?:['’‑-]\w+)*                # Secretary-General, People’s
+        | [^\w\s]                           # any sign
+        """,
+        re.VERBOSE,
+    )
