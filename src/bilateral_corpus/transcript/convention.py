@@ -1,6 +1,6 @@
 """Which of the words before a colon are labels: decided over the whole document, not line by line.
 
-A role word, a post or a titled name is a label wherever it stands, unless it stands there once and the sentence goes on
+A role word, a post or a name with a title or an honorific is a label wherever it stands, unless it stands there once and the sentence goes on
 in small letters ("Question: how do we pay?"). A name is one if it
 recurs, or shares a word with the name of a person who is known from the introduction or from a label that is sure; but
 names that recur within one stretch of speech only are the points of a list ("Trade: …"). What remains is text. A
@@ -56,7 +56,7 @@ def find_convention(
     counts = Counter(one.reading.key for one in candidates)
     if headline and _is_headline(candidates, counts):
         candidates = candidates[1:]
-    sure = {one.reading.key for one in candidates if one.reading.kind in _SURE}
+    sure = {one.reading.key for one in candidates if _is_sure(one.reading)}
     known = {word for name in names for word in _words(name)}
     known |= {word for one in candidates if one.reading.key in sure for word in _person_words(one.reading)}
     recurring = _recurring_names(candidates, sure)
@@ -72,6 +72,11 @@ def find_convention(
         elif counts[reading.key] > 1 and not one.goes_on and not reading.words[:1].islower():
             doubtful.append(one)
     return Convention(labels=tuple(labels), doubtful=tuple(doubtful))
+
+
+def _is_sure(reading: LabelReading) -> bool:
+    honoured = reading.person is not None and reading.person.honorific is not None
+    return reading.kind in _SURE or (reading.kind is LabelKind.NAME and honoured)
 
 
 def _is_headline(candidates: Sequence[Candidate], counts: Counter[str]) -> bool:

@@ -21,6 +21,7 @@ from bilateral_corpus.transcript.persons import TitledPerson, honoured_person, t
 #: A label, with all the titles it may hold, is not longer than this many code points.
 LONGEST = 100
 _GAP = 8
+_LONGEST_OUTLET = 5
 
 _COLON = re.compile("[:：]")
 # "https://…", "10:30" and "Thesis::" are no labels; neither is anything after the end of a sentence.
@@ -115,8 +116,15 @@ def read_label(printed: str, lexicon: Lexicon) -> LabelReading:
         return LabelReading(kind=kind, words=words, key=key, person=person)
     if (person := honoured_person(words, lexicon)) is not None:
         return LabelReading(kind=LabelKind.NAME, words=words, key=key, person=person)
-    kind = LabelKind.NAME if has_outlet_word(words, lexicon) else LabelKind.OTHER
+    kind = LabelKind.NAME if _may_be_outlet(words, lexicon) else LabelKind.OTHER
     return LabelReading(kind=kind, words=words, key=key)
+
+
+def _may_be_outlet(words: str, lexicon: Lexicon) -> bool:
+    """Whether words are an outlet's name: short, with a word of outlets, and one small letter word at most."""
+    each = words.split()
+    small = sum(word[0].islower() for word in each)
+    return len(each) <= _LONGEST_OUTLET and small <= 1 and has_outlet_word(words, lexicon)
 
 
 def _role(key: str, lexicon: Lexicon) -> str | None:

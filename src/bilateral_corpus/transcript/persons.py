@@ -50,8 +50,8 @@ class TitledPerson:
 def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     """Find the persons that a text names together with a post.
 
-    The document's language says how posts, countries and names are put together; only if nothing is found are those of
-    the other languages tried.
+    The document's language says how posts, countries and names are put together. Another language's way is taken only
+    if it finds more: a page in English may print a Vietnamese label.
 
     Args:
         text: An introduction or a label.
@@ -62,10 +62,15 @@ def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     """
     tokens = tokenize(text, lexicon)
     if any(begins_post(token, lexicon) for token in tokens):
-        for language in lexicon.languages:
-            if found := tuple(_persons(tokens, lexicon, language)):
-                return found
+        readings = (tuple(_persons(tokens, lexicon, language)) for language in lexicon.languages)
+        return max(readings, key=_told)
     return ()
+
+
+def _told(persons: Sequence[TitledPerson]) -> int:
+    """How much is known of some persons: countries first, since a wrong frame finds none; the first of equals wins."""
+    titles = [person.title for person in persons if person.title is not None]
+    return sum((title.of is not None) + (title.to is not None) for title in titles)
 
 
 def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
