@@ -41,7 +41,7 @@ def test_turn_is_the_kind_of_turns_and_of_nothing_else() -> None:
 
 def test_kind_is_read_from_its_name() -> None:
     assert Passage(kind="stage_direction", text="(Laughter.)", span=Span(0, 11)).kind is PassageKind.STAGE_DIRECTION
-    with pytest.raises(ValueError, match="'foot' is not a valid PassageKind"):
+    with pytest.raises(ValueError, match="found 'foot', expected a PassageKind: one of headline, "):
         Passage(kind="foot", text="x", span=Span(0, 1))
 
 

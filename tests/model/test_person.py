@@ -62,5 +62,5 @@ def test_identifier_names_its_scheme(identifier: str) -> None:
 
 
 def test_gender_is_one_of_the_vocabulary() -> None:
-    with pytest.raises(ValueError, match="'f' is not a valid Gender"):
+    with pytest.raises(ValueError, match="found 'f', expected a Gender: one of female, male, other"):
         Person(id="x", name="x", gender="f")

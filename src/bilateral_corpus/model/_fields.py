@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sized
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from bilateral_corpus.errors import InvalidValueError
 
@@ -25,6 +25,11 @@ def as_tuple(values: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(values)
 
 
+def refuse_type(place: str, expected: str, value: object) -> NoReturn:
+    """Say that a value is of the wrong type."""
+    raise InvalidValueError(f"{place} must be {expected}, found {type(value).__name__}: {value!r:.60}")
+
+
 def short_text(value: object, limit: int = 60) -> str:
     """Give the repr of a text, cut in the middle of nowhere after `limit` code points."""
     text = repr(value)
@@ -38,6 +43,19 @@ def count_only(values: Sized) -> str:
 
 def _name(instance: object, attribute: Attribute[Any]) -> str:
     return f"{type(instance).__name__}.{attribute.name}"
+
+
+def is_text(instance: object, attribute: Attribute[Any], value: str | None) -> None:
+    """Require a text (or none)."""
+    if value is not None and not isinstance(value, str):
+        refuse_type(_name(instance, attribute), "text", value)
+
+
+def are_texts(instance: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
+    """Require texts."""
+    for one in value:
+        if not isinstance(one, str):
+            refuse_type(_name(instance, attribute), "texts", one)
 
 
 def not_blank(instance: object, attribute: Attribute[Any], value: str) -> None:
@@ -54,7 +72,7 @@ def is_slug(instance: object, attribute: Attribute[Any], value: str) -> None:
 
 def is_country_code(instance: object, attribute: Attribute[Any], value: str | None) -> None:
     """Require an ISO 3166-1 alpha-2 code (or none), by its form."""
-    if value is not None and not _COUNTRY_CODE.fullmatch(value):
+    if value is not None and not (isinstance(value, str) and _COUNTRY_CODE.fullmatch(value)):
         raise InvalidValueError(f"{_name(instance, attribute)} must be an ISO 3166-1 code like 'LA', found {value!r}")
 
 
@@ -69,23 +87,27 @@ def are_country_codes(instance: object, attribute: Attribute[Any], value: tuple[
 def are_identifiers(instance: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:
     """Require identifiers of the form ``scheme:value``, such as ``wikidata:Q881`` or a URL."""
     for identifier in value:
-        if not _IDENTIFIER.fullmatch(identifier):
+        if not (isinstance(identifier, str) and _IDENTIFIER.fullmatch(identifier)):
             raise InvalidValueError(f"{_name(instance, attribute)} must be like 'wikidata:Q881', found {identifier!r}")
 
 
 def is_language_tag(instance: object, attribute: Attribute[Any], value: str | None) -> None:
     """Require a BCP 47 language tag (or none), by its form."""
-    if value is not None and not _LANGUAGE_TAG.fullmatch(value):
+    if value is not None and not (isinstance(value, str) and _LANGUAGE_TAG.fullmatch(value)):
         raise InvalidValueError(f"{_name(instance, attribute)} must be a BCP 47 tag like 'en', found {value!r}")
 
 
 def is_sha256(instance: object, attribute: Attribute[Any], value: str | None) -> None:
     """Require 64 lower-case hexadecimal digits (or none)."""
-    if value is not None and not _SHA256.fullmatch(value):
+    if value is not None and not (isinstance(value, str) and _SHA256.fullmatch(value)):
         raise InvalidValueError(f"{_name(instance, attribute)} must be 64 hexadecimal digits, found {value!r:.80}")
 
 
 def not_negative(instance: object, attribute: Attribute[Any], value: int | None) -> None:
-    """Require a number of zero or more (or none)."""
-    if value is not None and value < 0:
+    """Require a whole number of zero or more (or none)."""
+    if value is None:
+        return
+    if type(value) is not int:
+        refuse_type(_name(instance, attribute), "a whole number", value)
+    if value < 0:
         raise InvalidValueError(f"{_name(instance, attribute)} must not be negative, found {value!r}")

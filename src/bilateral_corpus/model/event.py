@@ -8,8 +8,10 @@ from bilateral_corpus.model import event_codes
 from bilateral_corpus.model._fields import (
     are_country_codes,
     are_identifiers,
+    are_texts,
     as_tuple,
     is_slug,
+    is_text,
     not_blank,
     not_negative,
 )
@@ -41,10 +43,10 @@ class Event:
     date: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
     status: EventStatus = field(default=EventStatus.OCCURRED, converter=EventStatus)
     countries: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_country_codes)
-    participants: tuple[str, ...] = field(default=(), converter=as_tuple)
-    place: str | None = None
+    participants: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)
+    place: str | None = field(default=None, validator=is_text)
     ordinal: int | None = field(default=None, validator=not_negative)
-    commemorates: str | None = None
+    commemorates: str | None = field(default=None, validator=is_text)
     identifiers: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_identifiers)
 
     @property

@@ -8,10 +8,10 @@ cooperate that it is (CAMEO 03, PLOVER ``AGREE``); an event that is only propose
 
 from __future__ import annotations
 
-from enum import StrEnum
+from bilateral_corpus.model.vocabulary import Vocabulary
 
 
-class EventKind(StrEnum):
+class EventKind(Vocabulary):
     """What sort of event."""
 
     RELATIONS_ESTABLISHED = "relations_established"
@@ -45,7 +45,7 @@ class EventKind(StrEnum):
     OTHER = "other"
 
 
-class EventStatus(StrEnum):
+class EventStatus(Vocabulary):
     """Whether an event took place, by the text that speaks of it."""
 
     OCCURRED = "occurred"

@@ -6,12 +6,18 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from bilateral_corpus.errors import IntegrityError
+from bilateral_corpus.model._fields import refuse_type
+from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.mention import MentionKind
-from bilateral_corpus.model.passage import Turn
+from bilateral_corpus.model.organization import Organization
+from bilateral_corpus.model.participant import Participant
+from bilateral_corpus.model.passage import Passage, Turn
+from bilateral_corpus.model.person import Person
+from bilateral_corpus.model.problem import Problem
+from bilateral_corpus.model.source import Source
 
 if TYPE_CHECKING:
     from bilateral_corpus.model.interview import Interview
-    from bilateral_corpus.model.passage import Passage
 
 
 class _Identified(Protocol):
@@ -41,8 +47,10 @@ def check(interview: Interview) -> None:
     """Check that ids are unique, that references point at something, and that spans lie in the source.
 
     Raises:
+        InvalidValueError: Something is of another class than it should be.
         IntegrityError: One of these does not hold; the message names the first place where it does not.
     """
+    _check_types(interview)
     participants = _ids(interview.participants, "participants")
     people = _ids(interview.people, "people")
     organizations = _ids(interview.organizations, "organizations")
@@ -65,6 +73,22 @@ def check(interview: Interview) -> None:
         MentionKind.EVENT: events,
     }
     _check_passages(interview.passages, participants, targets, interview.source.length)
+
+
+def _check_types(interview: Interview) -> None:
+    _of_type(Source, (interview.source,), "source")
+    _of_type(Participant, interview.participants, "participants")
+    _of_type(Passage, interview.passages, "passages")
+    _of_type(Person, interview.people, "people")
+    _of_type(Organization, interview.organizations, "organizations")
+    _of_type(Event, interview.events, "events")
+    _of_type(Problem, interview.problems, "problems")
+
+
+def _of_type(kind: type, values: Iterable[object], place: str) -> None:
+    for value in values:
+        if not isinstance(value, kind):
+            refuse_type(f"Interview.{place}", f"made of {kind.__name__}", value)
 
 
 def _check_passages(

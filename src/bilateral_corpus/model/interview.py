@@ -10,7 +10,7 @@ from attrs import converters, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import integrity
-from bilateral_corpus.model._fields import as_tuple, count_only, is_language_tag, is_slug
+from bilateral_corpus.model._fields import as_tuple, count_only, is_language_tag, is_slug, is_text
 from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.exchange import Exchange, exchanges
 from bilateral_corpus.model.mention import Mention, MentionKind
@@ -51,7 +51,7 @@ class Interview:
     """
 
     id: str = field(validator=is_slug)
-    title: str | None = field(default=None)
+    title: str | None = field(default=None, validator=is_text)
     source: Source = field(factory=Source, repr=False)
     language: str = field(default="und", validator=is_language_tag)
     published: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from attrs import converters, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.model._fields import refuse_type
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 from bilateral_corpus.model.span import Span
+from bilateral_corpus.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -19,7 +20,7 @@ _DECIMALS = 4
 _SCALE = 10**_DECIMALS
 
 
-class MentionKind(StrEnum):
+class MentionKind(Vocabulary):
     """What a mention points at."""
 
     PERSON = "person"
@@ -30,6 +31,8 @@ class MentionKind(StrEnum):
 
 
 def _rounded(value: float | None) -> float | None:
+    if isinstance(value, bool) or not isinstance(value, (int, float, None.__class__)):
+        refuse_type("Mention.certainty", "a number", value)
     return None if value is None else round(float(value), _DECIMALS)
 
 
@@ -56,6 +59,12 @@ class Mention:
 
     @certainty.validator
     def _check(self, attribute: Attribute[float | None], value: float | None) -> None:
+        # One validator for all fields, since there are more mentions than anything else.
+        if not isinstance(self.span, Span):
+            refuse_type("Mention.span", "a Span", self.span)
+        for text in (self.target, self.annotator):
+            if text is not None and not isinstance(text, str):
+                refuse_type("the target and annotator of a mention", "text", text)
         wrong = self.target if self.kind is MentionKind.DATE else self.date
         if wrong is not None:
             raise InvalidValueError(f"a mention of kind {self.kind} cannot point at {wrong!r}")

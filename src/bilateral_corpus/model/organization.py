@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from bilateral_corpus.model._fields import are_country_codes, are_identifiers, as_tuple, is_slug, not_blank
+from bilateral_corpus.model._fields import (
+    are_country_codes,
+    are_identifiers,
+    are_texts,
+    as_tuple,
+    is_slug,
+    is_text,
+    not_blank,
+)
 
 
 @frozen(kw_only=True)
@@ -23,8 +31,8 @@ class Organization:
 
     id: str = field(validator=is_slug)
     name: str = field(validator=not_blank)
-    acronym: str | None = None
-    aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
-    kind: str | None = None
+    acronym: str | None = field(default=None, validator=is_text)
+    aliases: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)
+    kind: str | None = field(default=None, validator=is_text)
     countries: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_country_codes)
     identifiers: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_identifiers)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from attrs import field, frozen
 
-from bilateral_corpus.model._fields import as_tuple, is_slug, not_blank
+from bilateral_corpus.model._fields import are_texts, as_tuple, is_slug, is_text, not_blank
+from bilateral_corpus.model.vocabulary import Vocabulary
 
 
-class Role(StrEnum):
+class Role(Vocabulary):
     """What someone does in the conversation (not what post they hold)."""
 
     INTERVIEWER = "interviewer"
@@ -36,6 +35,6 @@ class Participant:
     id: str = field(validator=is_slug)
     name: str = field(validator=not_blank)
     role: Role = field(converter=Role)
-    person: str | None = None
-    organization: str | None = None
-    labels: tuple[str, ...] = field(default=(), converter=as_tuple)
+    person: str | None = field(default=None, validator=is_text)
+    organization: str | None = field(default=None, validator=is_text)
+    labels: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)

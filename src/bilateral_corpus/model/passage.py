@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from attrs import converters, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
-from bilateral_corpus.model._fields import as_tuple, is_language_tag, short_text
+from bilateral_corpus.model._fields import as_tuple, is_language_tag, is_text, refuse_type, short_text
 from bilateral_corpus.model.mention import Mention
 from bilateral_corpus.model.participant import Role
 from bilateral_corpus.model.span import Span
+from bilateral_corpus.model.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 
-class PassageKind(StrEnum):
+class PassageKind(Vocabulary):
     """What a passage is on the page."""
 
     HEADLINE = "headline"
@@ -54,8 +54,14 @@ class Passage:
 
     @mentions.validator
     def _check_mentions(self, attribute: Attribute[tuple[Mention, ...]], value: tuple[Mention, ...]) -> None:
+        if not isinstance(self.text, str):
+            refuse_type("the text of a passage", "text", self.text)
+        if not isinstance(self.span, Span):
+            refuse_type("the span of a passage", "a Span", self.span)
         length = len(self.text)
         for mention in value:
+            if not isinstance(mention, Mention):
+                refuse_type("what a passage mentions", "a Mention", mention)
             if mention.span.end > length:
                 raise InvalidValueError(f"a mention at {mention.span} lies outside a text of {length} code points")
 
@@ -94,9 +100,9 @@ class Turn(Passage):
     """
 
     kind: PassageKind = field(default=PassageKind.TURN, converter=PassageKind)
-    speaker: str | None = None
+    speaker: str | None = field(default=None, validator=is_text)
     role: Role | None = field(default=None, converter=converters.optional(Role))
-    label: str | None = None
+    label: str | None = field(default=None, validator=is_text)
     label_span: Span | None = None
     language: str | None = field(default=None, validator=is_language_tag)
     start: timedelta | None = None
@@ -109,6 +115,7 @@ class Turn(Passage):
 
     @interruptions.validator
     def _check_turn(self, attribute: Attribute[tuple[Span, ...]], value: tuple[Span, ...]) -> None:
+        self._check_types(value)
         if self.start is not None and self.end is not None and self.start > self.end:
             raise InvalidValueError(f"a turn cannot end at {self.end} when it starts at {self.start}")
         if (self.label is None) != (self.label_span is None):
@@ -116,6 +123,16 @@ class Turn(Passage):
         for span in value:
             if not self.span.contains(span):
                 raise InvalidValueError(f"an interruption at {span} lies outside the turn at {self.span}")
+
+    def _check_types(self, interruptions: tuple[Span, ...]) -> None:
+        for time in (self.start, self.end):
+            if time is not None and not isinstance(time, timedelta):
+                refuse_type("the start and end of a turn", "a timedelta", time)
+        if self.label_span is not None and not isinstance(self.label_span, Span):
+            refuse_type("the label_span of a turn", "a Span", self.label_span)
+        for span in interruptions:
+            if not isinstance(span, Span):
+                refuse_type("an interruption", "a Span", span)
 
     @property
     def extents(self) -> tuple[Span, ...]:

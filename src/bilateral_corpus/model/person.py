@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from attrs import converters, field, frozen
 
-from bilateral_corpus.model._fields import are_identifiers, as_tuple, is_country_code, is_slug, not_blank
+from bilateral_corpus.model._fields import (
+    are_identifiers,
+    are_texts,
+    as_tuple,
+    is_country_code,
+    is_slug,
+    is_text,
+    not_blank,
+)
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
+from bilateral_corpus.model.vocabulary import Vocabulary
 
 
-class Gender(StrEnum):
+class Gender(Vocabulary):
     """A gender that a text states, by an honorific or a pronoun; never one guessed from a name."""
 
     FEMALE = "female"
@@ -31,8 +38,8 @@ class Appointment:
     """
 
     post: str = field(validator=not_blank)
-    of: str | None = None
-    to: str | None = None
+    of: str | None = field(default=None, validator=is_text)
+    to: str | None = field(default=None, validator=is_text)
     interval: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
     as_of: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
 
@@ -55,8 +62,8 @@ class Person:
 
     id: str = field(validator=is_slug)
     name: str = field(validator=not_blank)
-    aliases: tuple[str, ...] = field(default=(), converter=as_tuple)
-    honorific: str | None = None
+    aliases: tuple[str, ...] = field(default=(), converter=as_tuple, validator=are_texts)
+    honorific: str | None = field(default=None, validator=is_text)
     gender: Gender | None = field(default=None, converter=converters.optional(Gender))
     country: str | None = field(default=None, validator=is_country_code)
     appointments: tuple[Appointment, ...] = field(default=(), converter=as_tuple)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from attrs import field, frozen
 
-from bilateral_corpus.model._fields import is_slug, not_blank
+from bilateral_corpus.model._fields import is_slug, is_text, not_blank, refuse_type
 from bilateral_corpus.model.span import Span
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 
 @frozen(kw_only=True)
@@ -22,6 +27,11 @@ class Problem:
 
     code: str = field(validator=is_slug)
     message: str = field(validator=not_blank)
-    span: Span | None = None
-    action: str | None = None
-    source: str | None = None
+    span: Span | None = field(default=None)
+    action: str | None = field(default=None, validator=is_text)
+    source: str | None = field(default=None, validator=is_text)
+
+    @span.validator
+    def _check_span(self, attribute: Attribute[Span | None], value: Span | None) -> None:
+        if value is not None and not isinstance(value, Span):
+            refuse_type("Problem.span", "a Span", value)

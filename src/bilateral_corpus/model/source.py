@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import converters, field, frozen
 
-from bilateral_corpus.model._fields import is_sha256, not_negative
+from bilateral_corpus.model._fields import is_sha256, is_text, not_negative
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 
 
@@ -24,12 +24,12 @@ class Source:
         retrieved: When the copy was made.
     """
 
-    outlet: str | None = None
-    url: str | None = None
-    byline: str | None = None
-    place: str | None = None
-    occasion: str | None = None
-    media_type: str | None = None
+    outlet: str | None = field(default=None, validator=is_text)
+    url: str | None = field(default=None, validator=is_text)
+    byline: str | None = field(default=None, validator=is_text)
+    place: str | None = field(default=None, validator=is_text)
+    occasion: str | None = field(default=None, validator=is_text)
+    media_type: str | None = field(default=None, validator=is_text)
     sha256: str | None = field(default=None, validator=is_sha256)
     length: int | None = field(default=None, validator=not_negative)
     retrieved: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))

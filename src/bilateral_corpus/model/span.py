@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.model._fields import refuse_type
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -23,7 +24,7 @@ class Span:
         end: The first code point after it; never smaller than `start`.
 
     Raises:
-        InvalidValueError: `start` is negative or lies after `end`.
+        InvalidValueError: `start` is negative or lies after `end`, or one of them is no whole number.
 
     >>> span = Span(start=4, end=8)
     >>> "The Lao side"[span.slice]
@@ -35,8 +36,11 @@ class Span:
 
     @end.validator
     def _check(self, attribute: Attribute[int], value: int) -> None:
-        if not 0 <= self.start <= value:
-            raise InvalidValueError(f"a span needs 0 <= start <= end, found start {self.start} and end {value}")
+        start = self.start
+        if type(start) is not int or type(value) is not int:
+            refuse_type("a span", "a pair of whole numbers", (start, value))
+        if not 0 <= start <= value:
+            raise InvalidValueError(f"a span needs 0 <= start <= end, found start {start} and end {value}")
 
     @property
     def slice(self) -> slice:
