@@ -1,11 +1,11 @@
 """Which of the words before a colon are labels: decided over the whole document, not line by line.
 
-A role word, a post or a name with a title or an honorific is a label wherever it stands, unless it stands there once and the sentence goes on
-in small letters ("Question: how do we pay?"). A name is one if it
-recurs, or shares a word with the name of a person who is known from the introduction or from a label that is sure; but
-names that recur within one stretch of speech only are the points of a list ("Trade: …"). What remains is text. A
-headline may well begin with a name or a post and a colon: a first block that looks like one, with text without a label
-after it, is one.
+A role word, a post, or a name with a title or an honorific is a label wherever it stands; but a mere role word or post
+that stands there once is text if the sentence goes on in small letters ("Question: how do we pay?"). A name is a label
+if it recurs, or shares a word with the name of a person who is known from the introduction or from a label that is
+sure; but names that recur within one stretch of speech only are the points of a list ("Trade: …"). What remains is
+text. A headline may well begin with a name or a post and a colon: a first block that looks like one, with text without
+a label after it, is one.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def find_convention(
     for one in candidates:
         reading = one.reading
         if reading.key in sure:
-            (doubtful if one.goes_on and counts[reading.key] == 1 else labels).append(one)
+            (doubtful if one.goes_on and _is_mere_word(reading) and counts[reading.key] == 1 else labels).append(one)
         elif reading.kind is LabelKind.NAME:
             asks = outlets is not None and outlets.confirmed_by(reading.words)
             (labels if asks or reading.key in recurring or _words(reading.key) & known else doubtful).append(one)
@@ -77,6 +77,10 @@ def find_convention(
 def _is_sure(reading: LabelReading) -> bool:
     honoured = reading.person is not None and reading.person.honorific is not None
     return reading.kind in _SURE or (reading.kind is LabelKind.NAME and honoured)
+
+
+def _is_mere_word(reading: LabelReading) -> bool:
+    return reading.kind in {LabelKind.ROLE, LabelKind.POST}
 
 
 def _is_headline(candidates: Sequence[Candidate], counts: Counter[str]) -> bool:

@@ -17,6 +17,7 @@ _LONGEST = 160
 # So many words may remain when dates, times, weekdays and cues are taken away: a place, an outlet.
 _MOST_OTHER_WORDS = 5
 
+_HAS_YEAR = re.compile("[12][0-9]{3}")
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _MONTH_NUMBER = r"(?P<month_number>0?[1-9]|1[0-2])"
@@ -89,7 +90,7 @@ def whole_date(text: str, lexicon: Lexicon) -> DateFound | None:
 
 def find_date(text: str, lexicon: Lexicon) -> DateFound | None:
     """Find the first date that has at least a month and a year."""
-    if not any(map(str.isdigit, text)):
+    if not _HAS_YEAR.search(text):
         return None
     found = [
         date
