@@ -22,7 +22,6 @@ from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.model import Interview
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
-from bilateral_corpus.transcript import read_transcript
 
 __all__ = ["FORMAT", "parse", "read"]
 
@@ -56,6 +55,9 @@ def parse(
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"expected a text, found {type(text).__name__}; loads and read take bytes and files")
+    # Reading prose needs half of the library, and importing the library should not.
+    from bilateral_corpus.transcript import read_transcript
+
     date = None if published is None else to_partial_date(published)
     return annotate(read_transcript(text, published=date, language=language, media_type=_MEDIA_TYPE), annotators)
 
