@@ -12,6 +12,9 @@ from bilateral_corpus.language.characters import fold
 from bilateral_corpus.language.language import Language, languages
 from bilateral_corpus.language.patterns import one_of, word_bounded
 
+# The language that goes first where the document's own is not known: most such pages have English labels.
+_COMMONEST = "en"
+
 
 @frozen(slots=False, eq=False)
 class Lexicon:
@@ -73,4 +76,4 @@ def lexicon(main: str = "und") -> Lexicon:
         main: The BCP 47 tag of the document's language; a region or script in it does not matter.
     """
     primary = main.partition("-")[0].lower()
-    return Lexicon(tuple(sorted(languages(), key=lambda lang: (lang.tag != primary, lang.tag))))
+    return Lexicon(tuple(sorted(languages(), key=lambda lang: (lang.tag != primary, lang.tag != _COMMONEST, lang.tag))))

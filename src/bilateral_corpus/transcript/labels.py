@@ -15,7 +15,7 @@ from attrs import frozen
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
-from bilateral_corpus.transcript.outlets import has_outlet_word
+from bilateral_corpus.transcript.outlets import has_outlet_word, is_outlet_name
 from bilateral_corpus.transcript.persons import TitledPerson, honoured_person, titled_persons
 
 #: A label, with all the titles it may hold, is not longer than this many code points.
@@ -108,7 +108,7 @@ def read_label(printed: str, lexicon: Lexicon) -> LabelReading:
     key = fold(words)
     if not words or words[0].islower():
         return LabelReading(kind=LabelKind.OTHER, words=words, key=key)
-    if (role := _role(key, lexicon)) is not None:
+    if (role := _role(words, key, lexicon)) is not None:
         bare = key if key in lexicon.roles else _NUMBER.sub("", key)
         return LabelReading(kind=LabelKind.ROLE, words=_NUMBER.sub("", words), key=bare, role=Role(role))
     if (person := _whole_title(words, lexicon)) is not None:
@@ -127,26 +127,30 @@ def _may_be_outlet(words: str, lexicon: Lexicon) -> bool:
     return len(each) <= _LONGEST_OUTLET and small <= 1 and has_outlet_word(words, lexicon)
 
 
-def _role(key: str, lexicon: Lexicon) -> str | None:
+def _role(words: str, key: str, lexicon: Lexicon) -> str | None:
     """The role of a role word, with or without a number, an abbreviation in brackets or an outlet beside it."""
     for form in (key, _NUMBER.sub("", key), key.partition(" (")[0]):
         if form in lexicon.roles:
             return lexicon.roles[form]
-    first, _, outlet = key.partition(" ")
-    named, _, last = key.rpartition(" ")
-    if len(first) > 1 and lexicon.roles.get(first) == Role.INTERVIEWER and has_outlet_word(outlet, lexicon):
-        return Role.INTERVIEWER  # "PV Báo Cảng Biển"
-    if len(last) > 1 and named and lexicon.roles.get(last) == Role.INTERVIEWER:
-        return Role.INTERVIEWER  # "VOV reporter"
+    for word, outlet in (words.split(" ", 1), words.rsplit(" ", 1)[::-1]) if " " in words else ():
+        # "PV Báo Cảng Biển", "VOV reporter"; but "The question" names no outlet.
+        if lexicon.roles.get(fold(word)) == Role.INTERVIEWER and is_outlet_name(outlet, lexicon):
+            return Role.INTERVIEWER
     return None
 
 
 def _whole_title(words: str, lexicon: Lexicon) -> TitledPerson | None:
     """The titled person that a label consists of, if nothing else stands in it."""
     found = titled_persons(words, lexicon)
-    if len(found) != 1 or fold(words[: found[0].start]) not in {"", *lexicon.genders}:
+    if len(found) != 1 or fold(words[: found[0].start]) not in _before_title(lexicon):
         return None
     return None if words[found[0].end :].strip(" ,.()") else found[0]
+
+
+@cache
+def _before_title(lexicon: Lexicon) -> frozenset[str]:
+    """What may stand before a title in a label: nothing, an honorific, an article."""
+    return frozenset(("", *lexicon.genders, *lexicon.gather(lambda lang: lang.titles.articles)))
 
 
 @cache
