@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
+
 import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.formats import dumps, loads
 from bilateral_corpus.model import (
     Appointment,
     Event,
@@ -22,7 +26,9 @@ from bilateral_corpus.model import (
     Span,
     Turn,
 )
+from bilateral_corpus.model.source import text_digest
 
+LAOS = Mention(span=Span(0, 4), kind="country", target="LA")
 TEXT = """A harbour for two
 
 Harbour News: How old is the port?
@@ -158,9 +164,52 @@ def test_uncovered_takes_any_text_when_the_length_is_not_known() -> None:
 @given(st.text(alphabet="ab \n", max_size=40), st.data())
 def test_uncovered_finds_exactly_the_words_left_out(text: str, data: st.DataObject) -> None:
     ends = st.integers(0, len(text))
-    pieces = sorted(Span(*sorted(pair)) for pair in data.draw(st.lists(st.tuples(ends, ends), max_size=4)))
+    cuts = sorted(data.draw(st.lists(ends, max_size=8)))
+    pieces = [Span(start, end) for start, end in zip(cuts[::2], cuts[1::2], strict=False)]
     passages = [Passage(kind="note", text=text[span.slice], span=span) for span in pieces]
     covered = {point for span in pieces for point in range(span.start, span.end)}
     found = Interview(id="x", passages=passages).uncovered(text)
     left_out = {at for at, letter in enumerate(text) if not letter.isspace() and at not in covered}
     assert [point for span in found for point in range(span.start, span.end)] == sorted(left_out)
+
+
+def test_what_is_computed_is_computed_once() -> None:
+    passages = [
+        Passage(kind="headline", text="Laos", span=Span(0, 4), mentions=[LAOS]),
+        Turn(text="Laos", span=Span(5, 9), mentions=[LAOS]),
+    ]
+    interview = Interview(id="x", passages=passages)
+    fresh = Interview(id="x", passages=passages)
+    assert interview.turns is interview.turns
+    assert interview.exchanges is interview.exchanges
+    assert interview.mentions is interview.mentions
+    assert (interview, hash(interview), repr(interview)) == (fresh, hash(fresh), repr(fresh))
+    assert pickle.dumps(interview) == pickle.dumps(Interview(id="x", passages=passages))
+    for again in (pickle.loads(pickle.dumps(interview)), copy.deepcopy(interview), copy.copy(interview)):
+        assert again == interview
+        assert again.turns == interview.turns
+    assert attrs.evolve(interview, passages=passages[:1]).turns == ()
+    assert dumps(interview, "json") == dumps(fresh, "json")
+    assert loads(dumps(interview, "json"), "json").exchanges == interview.exchanges
+    assert attrs.asdict(interview) == attrs.asdict(fresh)
+    with pytest.raises(AttributeError):
+        interview.turns = ()  # type: ignore[misc]
+    assert interview.turns.__class__ is tuple
+    assert Interview.turns.__doc__
+
+
+def test_mentions_come_with_their_passage() -> None:
+    headline = Passage(kind="headline", text="Laos", span=Span(0, 4), mentions=[LAOS])
+    turn = Turn(text="In Laos", span=Span(5, 12), mentions=[attrs.evolve(LAOS, span=Span(3, 7))])
+    interview = Interview(id="x", passages=[headline, turn])
+    assert interview.located_mentions == ((headline, LAOS), (turn, turn.mentions[0]))
+    assert [passage.quote(mention) for passage, mention in interview.located_mentions] == ["Laos", "Laos"]
+
+
+def test_another_text_of_equal_length_is_noticed() -> None:
+    text = "Laos \ud800"
+    source = Source(length=len(text), sha256=text_digest(text))
+    interview = Interview(id="x", source=source, passages=[Passage(kind="note", text="Laos", span=Span(0, 4))])
+    assert interview.uncovered(text) == (Span(5, 6),)
+    with pytest.raises(InvalidValueError, match="another text: its SHA-256"):
+        interview.uncovered("Peru \ud800")

@@ -124,7 +124,8 @@ def _struct(name: str, kind: type, tag: PassageKind | None = None) -> type[msgsp
     )
 
 
-_FIELDS = {name: kind for name, kind in get_type_hints(Interview).items() if name != "passages"}
+_HINTS = get_type_hints(Interview)  # also of what attrs caches, which is no field
+_FIELDS = {one.name: _HINTS[one.name] for one in fields(Interview) if one.name != "passages"}
 _MIRRORED_FIELDS = {name: _mirror(kind) for name, kind in _FIELDS.items()}
 _COLLECTIONS = tuple(name for name, kind in _FIELDS.items() if get_origin(kind) is tuple)
 _CLASSES = {Interview, Source, Mention, *(get_args(_FIELDS[name])[0] for name in _COLLECTIONS)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import converters, field, frozen
@@ -20,7 +21,7 @@ from bilateral_corpus.model.participant import Participant
 from bilateral_corpus.model.passage import Passage, Turn
 from bilateral_corpus.model.person import Person
 from bilateral_corpus.model.problem import Problem
-from bilateral_corpus.model.source import Source
+from bilateral_corpus.model.source import Source, text_digest
 from bilateral_corpus.model.span import Span
 
 if TYPE_CHECKING:
@@ -69,16 +70,41 @@ class Interview:
     @property
     def turns(self) -> tuple[Turn, ...]:
         """The passages in which someone speaks, in order."""
-        return tuple(passage for passage in self.passages if isinstance(passage, Turn))
+        return self._turns
 
     @property
     def exchanges(self) -> tuple[Exchange, ...]:
         """Each question with its answer; every turn is in exactly one exchange."""
-        return exchanges(self.turns)
+        return self._exchanges
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions in the order of the text; each one's span counts in the passage that holds it."""
+        return self._mentions
+
+    @property
+    def located_mentions(self) -> tuple[tuple[Passage, Mention], ...]:
+        """All mentions in the order of the text, each with the passage that holds it and can quote it.
+
+        >>> laos = Mention(span=Span(0, 4), kind="country", target="LA")
+        >>> headline = Passage(kind="headline", text="Laos and Kenya", span=Span(0, 14), mentions=[laos])
+        >>> interview = Interview(id="x", passages=[headline])
+        >>> [(mention.target, passage.quote(mention)) for passage, mention in interview.located_mentions]
+        [('LA', 'Laos')]
+        """
+        return tuple((passage, mention) for passage in self.passages for mention in passage.mentions)
+
+    # Kept once they were asked for; a property around each, since what attrs caches has no docstring to show.
+    @cached_property
+    def _turns(self) -> tuple[Turn, ...]:
+        return tuple(passage for passage in self.passages if isinstance(passage, Turn))
+
+    @cached_property
+    def _exchanges(self) -> tuple[Exchange, ...]:
+        return exchanges(self._turns)
+
+    @cached_property
+    def _mentions(self) -> tuple[Mention, ...]:
         return tuple(mention for passage in self.passages for mention in passage.mentions)
 
     @property
@@ -113,13 +139,15 @@ class Interview:
             Spans in code points, without the white space around them.
 
         Raises:
-            InvalidValueError: The text has another length than the one that was read.
+            InvalidValueError: This is not the text that was read, by its length or its SHA-256.
         """
         if self.source.length is not None and self.source.length != len(source_text):
             raise InvalidValueError(
                 f"this is another text: the interview was read from {self.source.length} code points, "
                 f"found {len(source_text)}"
             )
+        if self.source.sha256 is not None and self.source.sha256 != text_digest(source_text):
+            raise InvalidValueError("this is another text: its SHA-256 is not that of the text that was read")
         return tuple(
             Span(match.start(), match.end())
             for gap in _gaps(sorted(self._covered()), len(source_text))

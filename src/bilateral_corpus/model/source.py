@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from attrs import converters, field, frozen
 
 from bilateral_corpus.model._fields import is_sha256, is_text, not_negative
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8, as 64 hexadecimal digits; halves of surrogate pairs are encoded like characters."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @frozen(kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -18,6 +17,7 @@ from bilateral_corpus.model import (
     Turn,
 )
 from bilateral_corpus.model.ids import slug
+from bilateral_corpus.model.source import text_digest
 from bilateral_corpus.transcript.back_matter import read_back_matter
 from bilateral_corpus.transcript.blocks import Block, blocks_of
 from bilateral_corpus.transcript.convention import Convention, find_convention
@@ -92,7 +92,7 @@ def read_transcript(
             place=front.place,
             occasion=front.occasion,
             media_type=media_type,
-            sha256=_digest(text),
+            sha256=text_digest(text),
             length=len(text),
         ),
         language=language,
@@ -185,12 +185,8 @@ def _outlet(front: FrontMatter, organizations: Sequence[Organization]) -> str | 
 
 def _interview_id(outlet: str | None, published: PartialDate | None, title: str | None, text: str) -> str:
     date = str(published) if published is not None else "undated"
-    parts = (slug(outlet or ""), slug(date), slug(title or "", limit=_TITLE_LENGTH), _digest(text)[:_HASH_LENGTH])
+    parts = (slug(outlet or ""), slug(date), slug(title or "", limit=_TITLE_LENGTH), text_digest(text)[:_HASH_LENGTH])
     return "-".join(part for part in parts if part)
-
-
-def _digest(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _problems(
