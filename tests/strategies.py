@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import Any, TypeVar
@@ -296,6 +296,21 @@ def _passages(draw: st.DrawFn, participants: list[Participant], known: dict[Ment
     )
 
 
+def _one_after_another(passages: list[Passage], gap: int) -> Iterator[Passage]:
+    """The passages moved so that each begins behind the one before it, and so many code points after a label."""
+    reached = 0
+    for passage in passages:
+        changes: dict[str, Any] = {}
+        if isinstance(passage, Turn) and passage.label_span is not None:
+            changes["label_span"] = Span(reached, reached + len(passage.label_span))
+            reached = changes["label_span"].end + gap
+        offset = reached - passage.span.start
+        if isinstance(passage, Turn):
+            changes["interruptions"] = [span.shift(offset) for span in passage.interruptions]
+        yield evolve(passage, span=passage.span.shift(offset), **changes)
+        reached += len(passage.span)
+
+
 @cache
 def sources() -> st.SearchStrategy[Source]:
     """Publications, without the length of their text, so that spans may lie anywhere."""
@@ -354,7 +369,7 @@ def interviews(draw: st.DrawFn) -> Interview:
         language=draw(_LANGUAGES),
         published=draw(_DATES),
         participants=participants,
-        passages=sorted(passages, key=lambda passage: passage.span.start),
+        passages=_one_after_another(passages, draw(st.integers(0, 3))),
         people=people,
         organizations=institutions,
         events=[

@@ -16,6 +16,7 @@ from bilateral_corpus.model import (
     Participant,
     Passage,
     Person,
+    Problem,
     Source,
     Span,
     Turn,
@@ -123,3 +124,53 @@ def test_passages_lie_in_the_source() -> None:
     assert Interview(id="x", source=Source(length=4), passages=[note(0, 4)]).passages
     with pytest.raises(IntegrityError, match=r"passages\[0\]: ends at 5, after the source at 4"):
         Interview(id="x", source=Source(length=4), passages=[note(0, 5)])
+
+
+def test_labels_and_problems_lie_in_the_source() -> None:
+    turn = Turn(text="x", span=Span(0, 1), label="Orr:", label_span=Span(5, 9))
+    with pytest.raises(IntegrityError, match=r"passages\[0\]\.label_span: ends at 9, after the source at 4"):
+        Interview(id="x", source=Source(length=4), passages=[turn])
+    problem = Problem(code="x", message="x", span=Span(4, 5))
+    assert Interview(id="x", source=Source(length=5), problems=[problem]).problems
+    with pytest.raises(IntegrityError, match=r"problems\[0\]\.span: ends at 5, after the source at 4"):
+        Interview(id="x", source=Source(length=4), problems=[problem])
+
+
+def spoken(start: int, end: int, *interruptions: Span, label: Span | None = None) -> Turn:
+    printed = None if label is None else "Orr:"
+    return Turn(text="x", span=Span(start, end), label=printed, label_span=label, interruptions=interruptions)
+
+
+@pytest.mark.parametrize(
+    "passages",
+    [
+        [note(0, 2), note(2, 4)],
+        [note(0, 2), note(2, 2), note(2, 4)],
+        [note(0, 4), note(2, 2)],
+        [spoken(4, 9, label=Span(0, 4)), spoken(12, 14, label=Span(10, 12))],
+        [spoken(0, 9, Span(3, 6)), note(3, 6), note(9, 10)],
+        [spoken(0, 9, Span(2, 6)), note(2, 4), note(4, 5)],
+        [spoken(0, 9, Span(2, 6)), spoken(4, 6, label=Span(2, 4))],
+        [note(4, 6), spoken(6, 9, label=Span(0, 4))],
+    ],
+)
+def test_passages_that_share_no_words(passages: list[Passage]) -> None:
+    assert Interview(id="x", passages=passages).passages == tuple(passages)
+
+
+@pytest.mark.parametrize(
+    ("passages", "message"),
+    [
+        ([note(0, 3), note(2, 4)], r"passages\[1\]: starts at 2, inside passages\[0\], which ends at 3"),
+        ([note(0, 9), note(2, 4)], r"passages\[1\]: starts at 2, inside passages\[0\]"),
+        ([note(0, 2), note(0, 2)], r"passages\[1\]: starts at 0, inside passages\[0\]"),
+        ([spoken(0, 9), note(3, 6)], r"passages\[1\]: starts at 3, inside passages\[0\]"),
+        ([spoken(0, 9, Span(3, 6)), note(3, 7)], r"passages\[0\]: starts at 6, inside passages\[1\]"),
+        ([spoken(0, 9, Span(3, 6)), note(2, 4)], r"passages\[1\]: starts at 2, inside passages\[0\]"),
+        ([spoken(2, 9, label=Span(0, 4))], r"passages\[0\]: starts at 2, inside passages\[0\]\.label_span"),
+        ([note(0, 3), spoken(6, 9, label=Span(2, 6))], r"label_span: starts at 2, inside passages\[0\]"),
+    ],
+)
+def test_two_passages_never_claim_the_same_words(passages: list[Passage], message: str) -> None:
+    with pytest.raises(IntegrityError, match=message):
+        Interview(id="x", passages=passages)
