@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+from attrs import asdict
 
 import bilateral_corpus.language
 from bilateral_corpus.errors import ParseError
@@ -40,9 +41,11 @@ female = ["xf"]
 [titles]
 frames = ["{post} xof {of} xto {to}"]
 articles = ["xthe"]
+past = ["xformer"]
 
 [names]
 particles = ["xvan"]
+shortest = 2
 
 [dates]
 weekdays = ["xmonday"]
@@ -50,16 +53,19 @@ forms = ["{day} {month} {year}"]
 ordinals = ["xth"]
 numeric_order = "dmy"
 published = ["xpublished"]
+updated = ["xupdated"]
 
 [front_matter]
 occasions = ["xto mark"]
 outlets = ["xtold {outlet}"]
+outlet_words = ["xnews"]
 credits = ["xby {name}"]
 captions = ["xphoto:"]
 notes = ["xnote:"]
 
 [boilerplate]
-openings = ["xshare"]
+lines = ["xshare"]
+openings = ["xshare on"]
 counters = ["xviews"]
 """
 
@@ -86,7 +92,15 @@ def test_languages_are_sorted_and_each_has_one_file() -> None:
 def test_each_file_is_named_after_its_language(file: Path) -> None:
     language = load_language(file)
     assert language.tag == file.stem
-    assert language in languages()
+    assert asdict(language) in [asdict(one) for one in languages()]
+
+
+def test_each_language_is_itself_alone() -> None:
+    # Languages are keys of caches; comparing their tables would take longer than what is cached.
+    one, other = load_language(SHIPPED[0]), load_language(SHIPPED[0])
+    assert one != other
+    assert len({one, other, one}) == 2
+    assert all(language is again for language, again in zip(languages(), languages(), strict=True))
 
 
 @pytest.mark.parametrize("language", languages(), ids=lambda language: language.tag)
@@ -140,18 +154,23 @@ def test_every_key_is_read(path: Path) -> None:
     assert language.honorifics.female == ("xf",)
     assert language.titles.frames == ("{post} xof {of} xto {to}",)
     assert language.titles.articles == ("xthe",)
+    assert language.titles.past == ("xformer",)
     assert language.names.particles == ("xvan",)
+    assert language.names.shortest == 2
     assert language.dates.weekdays == ("xmonday",)
     assert language.dates.forms == ("{day} {month} {year}",)
     assert language.dates.ordinals == ("xth",)
     assert language.dates.numeric_order == "dmy"
     assert language.dates.published == ("xpublished",)
+    assert language.dates.updated == ("xupdated",)
     assert language.front_matter.occasions == ("xto mark",)
     assert language.front_matter.outlets == ("xtold {outlet}",)
+    assert language.front_matter.outlet_words == ("xnews",)
     assert language.front_matter.credits == ("xby {name}",)
     assert language.front_matter.captions == ("xphoto:",)
     assert language.front_matter.notes == ("xnote:",)
-    assert language.boilerplate.openings == ("xshare",)
+    assert language.boilerplate.lines == ("xshare",)
+    assert language.boilerplate.openings == ("xshare on",)
     assert language.boilerplate.counters == ("xviews",)
 
 
@@ -172,6 +191,9 @@ def test_little_is_required(path: Path) -> None:
         ("{head}[names]\nparticle = []", "$.names.particle", "unknown key"),
         ('{head}[names]\nparticles = "van"', "$.names.particles", "wrong type"),
         ("{head}[names]\nparticles = [1]", "$.names.particles", "not every element"),
+        ('{head}[names]\nshortest = "2"', "$.names.shortest", "wrong type"),
+        ("{head}[names]\nshortest = true", "$.names.shortest", "wrong type"),
+        ('{head}[boilerplate]\nlines = ["x", "x"]', "$.boilerplate.lines", "repeated"),
         ('{head}[roles]\nasker = ["xi"]', "$.roles.asker", "unknown key"),
         ("{head}[posts]\nAmbassador = 1", "$.posts.Ambassador", "wrong type"),
         ('{head}[dates.months]\n13 = ["xember"]', "$.dates", "12"),

@@ -71,5 +71,10 @@ def test_the_main_language_is_first_and_all_others_count(tag: str) -> None:
     assert words is lexicon(tag)
 
 
+@pytest.mark.parametrize(("tag", "main"), [("vi-VN", "vi"), ("VI", "vi"), ("en-GB", "en"), ("vi-Latn-VN", "vi")])
+def test_a_region_or_a_script_does_not_hide_the_language(tag: str, main: str) -> None:
+    assert lexicon(tag).languages[0].tag == main
+
+
 def test_an_unknown_language_has_the_words_of_all() -> None:
     assert lexicon("und").roles["pv"] == "interviewer"

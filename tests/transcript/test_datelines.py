@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.language import lexicon
-from bilateral_corpus.transcript.datelines import find_date, read_dateline
+from bilateral_corpus.transcript.datelines import DateFound, find_date, is_dateline, whole_date
+
+
+def read(line: str, language: str = "en") -> DateFound | None:
+    """The date of a line, if it is a date line."""
+    words = lexicon(language)
+    return find_date(line, words) if is_dateline(line, words) else None
 
 
 @pytest.mark.parametrize(
@@ -34,7 +40,7 @@ from bilateral_corpus.transcript.datelines import find_date, read_dateline
     ],
 )
 def test_date_lines(language: str, line: str, date: str) -> None:
-    found = read_dateline(line, lexicon(language))
+    found = read(line, language)
     assert found is not None
     assert (str(found.date), found.ambiguous) == (date, False)
 
@@ -43,7 +49,7 @@ def test_date_lines(language: str, line: str, date: str) -> None:
     ("line", "dates"), [("04/03/2021", "[2021-03-04,2021-04-03]"), ("Posted 12.11.2020", "[2020-11-12,2020-12-11]")]
 )
 def test_day_and_month_that_cannot_be_told_apart_are_both_kept(line: str, dates: str) -> None:
-    found = read_dateline(line, lexicon("en"))
+    found = read(line)
     assert found is not None
     assert (str(found.date), found.ambiguous) == (dates, True)
 
@@ -52,7 +58,7 @@ def test_day_and_month_that_cannot_be_told_apart_are_both_kept(line: str, dates:
     ("language", "line"), [("en", "13/02/2021"), ("en", "02/13/2021"), ("vi", "13/02/2021"), ("en", "02/02/2021")]
 )
 def test_numbers_that_can_only_be_one_date(language: str, line: str) -> None:
-    found = read_dateline(line, lexicon(language))
+    found = read(line, language)
     assert found is not None
     assert str(found.date) in {"2021-02-13", "2021-02-02"}
     assert not found.ambiguous
@@ -72,10 +78,75 @@ def test_numbers_that_can_only_be_one_date(language: str, line: str) -> None:
         "1/2021/3",
         "On 4 March 2021 the two sides met at the harbour and signed a treaty about fish and timber.",
         "Published " + "long ago and far away " * 10 + "4 March 2021",
+        "18 July 1977: the day that changed us",
+        "Seventy years since 4 March 1951",
+        "From 5 September 1962 to 5 September 2022",
+        "The treaty of 18 July 1977",
+        "5 September 1962: a treaty is signed",
+        "May 2021 was warm",
+        "On 4 March 2021 we met.",
+        "The interview took place on 1 March 2021.",
     ],
 )
 def test_no_date_lines(line: str) -> None:
-    assert read_dateline(line, lexicon("en")) is None
+    assert read(line) is None
+
+
+@pytest.mark.parametrize("line", ["Tháng 7/1977: một hiệp ước", "70 năm quan hệ (17/11/1954 – 17/11/2024)"])
+def test_no_vietnamese_date_lines(line: str) -> None:
+    assert read(line, "vi") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Remembering 30 April 1975", False),
+        ("Geneva, July 1954", False),
+        ("Paris 2015", False),
+        ("4 March 2021", True),
+        ("Thursday, 4 March 2021", True),
+        ("Hanoi, 4 March 2021, 09:15", True),
+        ("Published: Hanoi, 4 March 2021", True),
+    ],
+)
+def test_where_a_headline_may_stand_a_name_beside_a_date_is_too_much(line: str, expected: bool) -> None:
+    assert is_dateline(line, lexicon("en"), headline=True) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "updated"),
+    [
+        ("4 March 2021", False),
+        ("Published 4 March 2021", False),
+        ("Last updated 17:02, 4 Mar 2021", True),
+        ("Updated on 4 March 2021", True),
+        ("Updated news; published 4 March 2021", False),
+        ("4 March 2021, updated 6 March 2021", False),
+    ],
+)
+def test_a_date_of_a_change_is_marked(line: str, updated: bool) -> None:
+    found = find_date(line, lexicon("en"))
+    assert found is not None
+    assert found.updated is updated
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("March 4", "XXXX-03-04"),
+        ("4 March", "XXXX-03-04"),
+        ("4 March 2021", "2021-03-04"),
+        (" March 2021 ", "2021-03"),
+        ("04/03/2021", "[2021-03-04,2021-04-03]"),
+        ("March", None),
+        ("30 February 2021", None),
+        ("the 4 March 2021", None),
+        ("", None),
+    ],
+)
+def test_a_text_that_is_nothing_but_a_date(text: str, date: str | None) -> None:
+    found = whole_date(text, lexicon("en"))
+    assert (str(found.date) if found else None) == date
 
 
 def test_the_place_of_the_date_is_told() -> None:

@@ -86,39 +86,48 @@ def test_nothing() -> None:
     assert read() == FrontMatter()
 
 
+def test_the_outlet_and_the_place_of_the_introduction() -> None:
+    front = read("A title", "PORT ASTER, 4 March 2021 (Harbour News) - The two sides met.", "She spoke to Radio Aster.")
+    assert front.outlets.sure == ("Radio Aster", "Harbour News")
+    assert front.place == "PORT ASTER"
+    assert front.published is not None
+    assert str(front.published.date) == "2021-03-04"
+
+
 @pytest.mark.parametrize(
-    ("sentence", "outlet"),
+    ("lines", "date", "updated"),
     [
-        ("Ambassador Dara Venn granted an interview to Harbour News.", "Harbour News"),
-        ("Ambassador Dara Venn gave an interview to Harbour News to mark the day.", "Harbour News"),
-        ("In an exclusive interview granted to Harbour News, she said so.", "Harbour News"),
-        ("“Harbour News” conducted an interview with her.", "Harbour News"),
-        ("the “Lantern Street” Bulletin conducted an interview with her.", "Lantern Street Bulletin"),
-        ("She told Harbour News that it was so.", "Harbour News"),
-        ("On Monday the diplomat spoke to the Harbour News.", "Harbour News"),
+        (["Published 1 Mar 2021 | Last updated 17:02, 4 Mar 2021"], "2021-03-01", False),
+        (["Last updated 17:02, 4 Mar 2021 | Published 1 Mar 2021"], "2021-03-01", False),
+        (["Last updated 17:02, 4 Mar 2021", "Published 1 Mar 2021"], "2021-03-01", False),
+        (["Published 1 Mar 2021, updated 4 Mar 2021"], "2021-03-01", False),
+        (["Last updated 17:02, 4 Mar 2021"], "[..2021-03-04]", True),
     ],
 )
-def test_outlets(sentence: str, outlet: str) -> None:
-    assert read("A title", sentence).outlets == (outlet,)
+def test_the_date_of_publication_wins_over_that_of_a_change(lines: list[str], date: str, updated: bool) -> None:
+    published = read("A title", *lines, "We met.").published
+    assert published is not None
+    assert (str(published.date), published.updated) == (date, updated)
 
 
+@pytest.mark.parametrize("language", ["en", "vi"])
 @pytest.mark.parametrize(
-    ("sentence", "outlet"),
+    "line",
     [
-        ("Đại sứ đã trả lời phỏng vấn Báo Cảng Biển.", "Báo Cảng Biển"),
-        ("Đại sứ đã trả lời phỏng vấn của Đài Sông Hồng.", "Đài Sông Hồng"),
+        "18 July 1977: the day that changed us",
+        "Tháng 7/1977: một hiệp ước",
+        "The interview took place on 1 March 2021.",
     ],
 )
-def test_vietnamese_outlets(sentence: str, outlet: str) -> None:
-    assert read("Bến cảng", sentence, language="vi").outlets[0] == outlet
+def test_a_date_in_a_title_or_a_sentence_is_no_date_of_publication(line: str, language: str) -> None:
+    assert read("A title", line, "We met.", language=language).published is None
+    assert read(line, "We met.", language=language).published is None
 
 
-@pytest.mark.parametrize(
-    "agency", ["HN.AU - The two sides met.", "(HN) - The two sides met.", "HN – The two sides met."]
-)
-def test_agency_lines(agency: str) -> None:
-    (outlet,) = read("A title", agency).outlets
-    assert outlet.startswith("HN")
+@pytest.mark.parametrize("line", ["Remembering 30 April 1975", "Trade fair of 18 July 1977 remembered"])
+def test_a_headline_may_have_a_date_in_it(line: str) -> None:
+    front = read(line, "We met.")
+    assert (front.title, front.published) == (line, None)
 
 
 @pytest.mark.parametrize(

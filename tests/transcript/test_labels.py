@@ -61,6 +61,23 @@ def test_candidates_say_their_block() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "goes_on"),
+    [
+        ("Prime Minister: when he visits", True),
+        ("Prime Minister:when he visits", True),
+        ("Đại sứ: đó là", True),
+        ("Prime Minister: When he visits", False),
+        ("Prime Minister: “when he visits”", False),
+        ("Prime Minister: 1. roads", False),
+        ("Prime Minister:", False),
+    ],
+)
+def test_candidates_say_whether_the_sentence_goes_on(line: str, goes_on: bool) -> None:
+    (candidate,) = found(line)
+    assert candidate.goes_on is goes_on
+
+
+@pytest.mark.parametrize(
     ("printed", "role"),
     [
         ("Reporter", "interviewer"),
@@ -73,6 +90,9 @@ def test_candidates_say_their_block() -> None:
         ("PV", "interviewer"),
         ("Phóng viên", "interviewer"),
         ("**Reporter**", "interviewer"),
+        ("Phóng viên (PV)", "interviewer"),
+        ("PV Báo Cảng Biển", "interviewer"),
+        ("VOV reporter", "interviewer"),
         ("Answer", "interviewee"),
         ("A", "interviewee"),
         ("Trả lời", "interviewee"),
@@ -142,6 +162,7 @@ def test_titled_names(printed: str, name: str, of: str | None, to: str | None) -
         ("H.E. Mr. Tomas Hale", "Tomas Hale"),
         ("Bà Trần Hải Vân", "Trần Hải Vân"),
         ("D. Venn", "D. Venn"),
+        ("ORR", "ORR"),
     ],
 )
 def test_names(printed: str, name: str) -> None:

@@ -179,6 +179,35 @@ def test_a_headline_may_look_like_a_turn(headline: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("gap", ["\n\n", "\n"])
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [
+            "Ambassador: Laos and Vietnam are closer than ever",
+            "We met Lao Ambassador to Vietnam Dara Venn.",
+            *["Reporter: Are they?", "Ambassador: They are.", "Reporter: Since when?", "Ambassador: Since we met."],
+        ],
+        [
+            "Ambassador Venn: Trade will double",
+            "Norwegian Ambassador to Laos Dara Venn talked to Radio Aster about trade.",
+            *["Radio Aster: Will it?", "Ambassador Venn: It will.", "Radio Aster: When?", "Ambassador Venn: Soon."],
+        ],
+        [
+            "Đại sứ Trần Hải Vân: Thương mại sẽ tăng gấp đôi",
+            "Nhân dịp Quốc khánh, Đại sứ Việt Nam tại Lào Trần Hải Vân đã trả lời phỏng vấn Báo Cảng Biển.",
+            *["PV: Thưa Đại sứ, bao giờ?", "Đại sứ Trần Hải Vân: Năm sau.", "PV: Xin cảm ơn Đại sứ!"],
+        ],
+    ],
+)
+def test_a_headline_stays_one_though_its_label_comes_again(blocks: list[str], gap: str) -> None:
+    interview = bc.parse(gap.join(blocks))
+    assert [one.kind for one in interview.passages] == ["headline", "standfirst", *["turn"] * (len(blocks) - 2)]
+    assert interview.title == blocks[0]
+    (person,) = interview.people
+    assert person.name in blocks[1]
+
+
 def test_a_page_without_headline() -> None:
     assert rows("Reporter: Why?\n\nAmbassador: So.\n") == [
         ("turn", "reporter", "Why?"),
@@ -200,6 +229,15 @@ def test_an_introduction_that_ends_in_a_colon() -> None:
         ("standfirst", None),
         ("turn", "harbour-news"),
         ("turn", "dara-venn"),
+    ]
+
+
+@pytest.mark.parametrize("label", ["Phóng viên (PV)", "Câu hỏi 1", "PV Báo Cảng Biển"])
+def test_vietnamese_questions(label: str) -> None:
+    interview = bc.parse(f"Bến cảng\n\n{label}: Vì sao?\n\nĐại sứ: Vì biển.\n")
+    assert [(turn.role, turn.text) for turn in interview.turns] == [
+        ("interviewer", "Vì sao?"),
+        ("interviewee", "Vì biển."),
     ]
 
 
@@ -243,6 +281,91 @@ Tin liên quan
     assert interview.countries == ("CL", "VN")
 
 
+QA = "Reporter: Why?\n\nAmbassador: So.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Subscribe to peace, I say to you all",
+        "Share our rivers and our roads",
+        "1. Copyright law",
+        "“Con đường hữu nghị”",
+        "And that is all that there is to say.",
+    ],
+)
+@pytest.mark.parametrize("furniture", ["", "\nShare\n"])
+def test_what_an_answer_ends_with_stays_in_it(line: str, furniture: str) -> None:
+    interview = bc.parse(f"A title\n\n{QA}\n{line}\n{furniture}")
+    assert interview.turns[-1].text == f"So.\n\n{line}"
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Follow us on Facebook and YouTube.", "boilerplate"),
+        ("Mời quý độc giả theo dõi VOV.VN trên Facebook, YouTube.", "boilerplate"),
+        ("Interview by Lise Orr", "byline"),
+        ("Hà Lâm (thực hiện)", "byline"),
+        ("Photo: T. Hale", "caption"),
+        ("Editor’s note: The talk was cut.", "note"),
+    ],
+)
+@pytest.mark.parametrize("furniture", ["", "\nShare\n"])
+def test_what_closes_a_page_is_in_no_answer(line: str, kind: str, furniture: str) -> None:
+    interview = bc.parse(f"A title\n\n{QA}\n{line}\n{furniture}")
+    assert interview.turns[-1].text == "So."
+    assert interview.passages[3].kind == kind
+
+
+def test_a_closing_credit_is_the_byline_unless_there_is_one_above() -> None:
+    assert bc.parse(f"A title\n\n{QA}\nInterview by Lise Orr\n").source.byline == "Lise Orr"
+    assert bc.parse(f"A title\nBy Hà Lâm\n\n{QA}\nInterview by Lise Orr\n").source.byline == "Hà Lâm"
+
+
+@pytest.mark.parametrize(
+    "line", ["Prime Minister: when he visits", "Media: we shall print a paper.", "A: a new road.", "Guests: many came."]
+)
+def test_a_label_once_before_small_letters_is_text(line: str) -> None:
+    text = f"The road is open\n\nReporter: What next?\n\nAmbassador: Several.\n\n{line}\n\nReporter: Thanks.\n"
+    assert [turn.text for turn in bc.parse(text).turns] == ["What next?", f"Several.\n\n{line}", "Thanks."]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Laos - Vietnam ties have never been better, the Ambassador says.",
+        "Việt Nam - Lào là hai nước láng giềng.",
+        "HANOI - The Lao ambassador met us.",
+        "The Ambassador spoke about rail links.",
+        "He spoke with President To Lam last week.",
+        "She spoke to us",
+        "Q - Et le calendrier ?",
+        "March 4, 2021Ambassador Venn of Norway spoke to us.",
+    ],
+)
+def test_an_outlet_is_not_made_up(sentence: str) -> None:
+    interview = bc.parse(f"A title\n\n{sentence}\n\n{QA}")
+    assert interview.source.outlet is None
+    assert interview.organizations == ()
+
+
+def test_a_cue_of_a_date_line_is_no_doubtful_label() -> None:
+    assert bc.parse(f"A title\nPublished: 4 March 2021\n\n{QA}").problems == ()
+
+
+@pytest.mark.parametrize(
+    ("lines", "date"),
+    [
+        ("Published 1 Mar 2021 | Last updated 17:02, 4 Mar 2021", "2021-03-01"),
+        ("Last updated 17:02, 4 Mar 2021\nPublished 1 Mar 2021", "2021-03-01"),
+        ("Last updated 17:02, 4 Mar 2021", "[..2021-03-04]"),
+    ],
+)
+def test_a_date_of_a_change_only_says_by_when(lines: str, date: str) -> None:
+    assert bc.parse(f"A title\n{lines}\n\n{QA}").published == bc.PartialDate(date)
+
+
 def test_dates_that_may_be_two_are_both_kept_and_told() -> None:
     interview = bc.parse("A title\n04/03/2021\n\nReporter: Why?\n\nAmbassador: So.\n")
     assert interview.published == bc.PartialDate("[2021-03-04,2021-04-03]")
@@ -252,6 +375,7 @@ def test_dates_that_may_be_two_are_both_kept_and_told() -> None:
 def test_what_the_caller_knows_wins() -> None:
     text = "A title\n04/03/2021\n\nReporter: Why?\n\nAmbassador: So.\n"
     assert bc.parse(text, language="vi").published == bc.PartialDate("2021-03-04")
+    assert bc.parse(text, language="vi-VN").published == bc.PartialDate("2021-03-04")
     assert bc.parse(text, published="2021-03-05").published == bc.PartialDate("2021-03-05")
 
 

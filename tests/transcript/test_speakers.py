@@ -23,6 +23,7 @@ def speakers(interview: bc.Interview) -> list[str | None]:
         *["Ambassador", "AMBASSADOR", "Ambassador Venn", "Ambassador Dara Venn", "Dara Venn", "DARA VENN", "Venn"],
         *["Lao Ambassador to Vietnam Dara Venn", "Lao Ambassador", "Mr. Ambassador", "A", "Answer", "Mrs Venn"],
         *["Ambassador DARA VENN", "H.E. Ambassador Dara Venn", "Dara Venn, Ambassador of Laos", "Madam Ambassador"],
+        *["Mrs. Dara Venn", "H.E. Mrs. Dara Venn", "Amb. Venn", "Amb. Dara Venn", "Prof. Dara Venn"],
     ],
 )
 def test_the_interviewee_is_the_person_of_the_introduction(label: str) -> None:
@@ -96,6 +97,42 @@ def test_names_without_posts_get_their_roles_by_what_they_do() -> None:
     )
     assert [turn.role for turn in interview.turns] == ["interviewer", "interviewee"] * 2
     assert interview.people == ()
+    assert [problem.code for problem in interview.problems] == ["inferred-role"] * 2
+    assert [problem.message for problem in interview.problems] == [
+        "nothing says what 'Lise Orr' does in the conversation",
+        "nothing says what 'Mira Sol' does in the conversation",
+    ]
+
+
+def test_a_role_that_something_says_is_no_problem() -> None:
+    assert parse("Reporter: Why?", "Ambassador: So.").problems == ()
+
+
+def test_capitals_make_no_outlet() -> None:
+    interview = parse("ORR: Why?", "VENN: So.", "ORR: And?", "VENN: And so.", introduction="A title\n\n")
+    assert [(one.name, one.organization) for one in interview.participants] == [("ORR", None), ("VENN", None)]
+    assert interview.organizations == ()
+    assert interview.source.outlet is None
+
+
+def test_a_label_confirms_an_outlet_that_nothing_else_tells_from_a_place() -> None:
+    introduction = "A title\n\nDara Venn spoke to Lantern Street.\n\n"
+    interview = parse("Lantern Street: Why?", "Ambassador: So.", introduction=introduction)
+    assert [(one.name, one.kind) for one in interview.organizations] == [("Lantern Street", "media")]
+    assert interview.source.outlet == "Lantern Street"
+    assert parse("Reporter: Why?", "Ambassador: So.", introduction=introduction).source.outlet is None
+
+
+def test_an_honorific_is_no_part_of_a_name() -> None:
+    label = "H.E. Mr. Tomas Hale"
+    interview = parse("Reporter: Why?", f"{label}: So.", "Reporter: How?", f"{label}: Thus.", introduction="Pearls\n\n")
+    assert interview.participants[1].name == "Tomas Hale"
+    assert [(one.name, one.honorific, one.gender) for one in interview.people] == [("Tomas Hale", "H.E. Mr.", "male")]
+
+
+def test_a_number_is_no_part_of_a_name() -> None:
+    interview = parse("Q1: Why?", "A1: So.", "Q2: And?", "A2: And so.", introduction="A title\n\n")
+    assert [one.name for one in interview.participants] == ["Q", "A"]
 
 
 def test_posts_have_the_date_of_publication() -> None:
@@ -104,6 +141,20 @@ def test_posts_have_the_date_of_publication() -> None:
     assert [one.as_of for one in person.appointments] == [bc.PartialDate("2021-03-04")]
     (person,) = parse("Reporter: Why?", "Ambassador: So.").people
     assert [one.as_of for one in person.appointments] == [None]
+
+
+@pytest.mark.parametrize("word", ["former", "Former", "late", "then", "outgoing"])
+def test_a_former_post_was_not_held_on_that_date(word: str) -> None:
+    introduction = f"A title\n4 March 2021\n\nWe met {word} Lao Ambassador to Vietnam Dara Venn.\n\n"
+    (person,) = parse("Reporter: Why?", "Ambassador: So.", introduction=introduction).people
+    (post,) = person.appointments
+    assert (post.post, post.of, post.to, post.as_of) == ("Ambassador", "LA", "VN", None)
+
+
+def test_the_post_of_the_person_met_before_is_not_the_interviewees() -> None:
+    sentence = "After meeting the Prime Minister, Mr. John Doe, Ambassador of France to Vietnam, spoke to us."
+    (person,) = parse("Reporter: Why?", "Ambassador: So.", introduction=f"A title\n\n{sentence}\n\n").people
+    assert [(one.post, one.of, one.to) for one in person.appointments] == [("Ambassador", "FR", "VN")]
 
 
 def test_a_gender_is_stated_or_not_known() -> None:

@@ -1,0 +1,58 @@
+"""Which names are the same person's."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral_corpus.transcript.names import NameRegister, same_name
+from bilateral_corpus.transcript.persons import TitledPerson
+from bilateral_corpus.transcript.titles import Title
+
+
+def person(name: str | None, post: str | None = None) -> TitledPerson:
+    return TitledPerson(name=name, title=Title(post=post) if post else None)
+
+
+VENN, SHORT, ORR = person("Dara Venn", "Ambassador"), person("Venn", "Ambassador"), person("Lise Orr", "Consul")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Dara Venn", "Venn", True),
+        ("Venn", "Dara Venn", True),
+        ("DARA VENN", "Dara Venn", True),
+        ("Dara Venn", "Mira Venn", False),
+        ("Dara Venn", "Orr", False),
+        ("", "Dara Venn", False),
+    ],
+)
+def test_the_same_name(one: str, other: str, expected: bool) -> None:
+    assert same_name(one, other) is expected
+
+
+def test_persons_by_name_the_fullest_first() -> None:
+    register = NameRegister.of([SHORT, ORR, VENN])
+    assert register.find("Venn") == register.find("Dara Venn") == (VENN, SHORT)
+    assert register.find("Dara Lara Venn") == (VENN, SHORT)
+    assert register.find("Sol") == register.find("") == ()
+
+
+def test_a_name_that_two_share_is_nobody() -> None:
+    register = NameRegister.of([VENN, person("Mira Venn")])
+    assert register.find("Venn") == ()
+    assert register.find("Dara Venn") == (VENN,)
+
+
+def test_persons_by_post() -> None:
+    register = NameRegister.of([VENN, SHORT, ORR])
+    assert register.holder("Ambassador") == (VENN, SHORT)
+    assert register.holder("Consul") == (ORR,)
+    assert register.holder("King") == ()
+    assert NameRegister.of([VENN, person("Mira Sol", "Ambassador")]).holder("Ambassador") == ()
+
+
+def test_the_only_person() -> None:
+    assert NameRegister.of([VENN, SHORT]).only() == (VENN, SHORT)
+    assert NameRegister.of([VENN, ORR]).only() == ()
+    assert NameRegister.of([person(None, "King")]).only() == ()

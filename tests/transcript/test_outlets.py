@@ -1,0 +1,119 @@
+"""Who asked, by the words of an introduction."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral_corpus.language import lexicon
+from bilateral_corpus.transcript.agency_line import read_agency_line
+from bilateral_corpus.transcript.outlets import Outlets, find_outlets, has_outlet_word, is_outlet_name
+
+
+def find(*introduction: str, language: str = "en") -> Outlets:
+    words = lexicon(language)
+    return find_outlets(introduction, read_agency_line(introduction[0], words), words)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("Ambassador Dara Venn granted an interview to Harbour News.", "Harbour News"),
+        ("Ambassador Dara Venn gave an interview to Harbour News to mark the day.", "Harbour News"),
+        ("In an exclusive interview granted to Harbour News, she said so.", "Harbour News"),
+        ("“Harbour News” conducted an interview with her.", "Harbour News"),
+        ("the “Lantern Street” Bulletin conducted an interview with her.", "Lantern Street Bulletin"),
+        ("She told Harbour News that it was so.", "Harbour News"),
+        ("On Monday the diplomat spoke to the Harbour News.", "Harbour News"),
+        ("Harbour News spoke to Lao Ambassador to Vietnam Dara Venn on the eve of the regatta.", "Harbour News"),
+        ("Harbour News interviewed Lao Ambassador to Vietnam Dara Venn.", "Harbour News"),
+        ("She told HN that it was so.", "HN"),
+        ("She told Harbour.example that it was so.", "Harbour.example"),
+        ("(Lantern Street) - The two sides met.", "Lantern Street"),
+        ("HN.AU - The two sides met.", "HN.AU"),
+    ],
+)
+def test_sure_outlets(sentence: str, outlet: str) -> None:
+    assert find(sentence).sure == (outlet,)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("Đại sứ đã trả lời phỏng vấn Báo Cảng Biển.", "Báo Cảng Biển"),
+        ("Đại sứ đã trả lời phỏng vấn của Đài Sông Hồng.", "Đài Sông Hồng"),
+    ],
+)
+def test_vietnamese_outlets(sentence: str, outlet: str) -> None:
+    assert find(sentence, language="vi").sure[0] == outlet
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [("She told Lantern Street that it was so.", "Lantern Street"), ("HN – The two sides met.", "HN")],
+)
+def test_names_of_which_nothing_says_that_they_are_outlets_are_possible(sentence: str, outlet: str) -> None:
+    assert find(sentence) == Outlets(possible=(outlet,))
+
+
+@pytest.mark.parametrize("language", ["en", "vi"])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Laos - Vietnam ties have never been better, the Ambassador says.",
+        "Laos - Vietnam friendship has grown.",
+        "Việt Nam - Lào là hai nước láng giềng.",
+        "HANOI - The Lao ambassador met us.",
+        "Hanoi - The two sides opened the road.",
+        "PORT ASTER – The two sides opened the road.",
+        "The Ambassador spoke about rail links.",
+        "He spoke with President To Lam last week.",
+        "She spoke to us",
+        "She spoke to us about fish.",
+        "The Minister talked about fish.",
+        "Ambassador Dara Venn talked about fish.",
+        "Mr. Hale told President Orr that it was so.",
+        "The Lao side spoke to Ambassador Venn.",
+        "She told Vietnam that it was so.",
+    ],
+)
+def test_no_outlet_is_sure(sentence: str, language: str) -> None:
+    assert find(sentence, language=language).sure == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "HANOI - The Lao ambassador met us.",
+        "Laos - Vietnam ties are old.",
+        "On Monday she spoke with President To Lam.",
+    ],
+)
+def test_countries_capitals_and_titled_persons_are_not_even_possible(sentence: str) -> None:
+    assert find(sentence) == Outlets()
+
+
+@pytest.mark.parametrize(
+    ("label", "confirmed"),
+    [
+        ("VOV", True),
+        ("vov", True),
+        ("VOV.VN", True),
+        ("Lantern Street", True),
+        ("VO", False),
+        ("VN", False),
+        ("", False),
+    ],
+)
+def test_a_label_confirms_an_outlet(label: str, confirmed: bool) -> None:
+    assert Outlets(sure=("VOV.VN",), possible=("Lantern Street",)).confirmed_by(label) is confirmed
+
+
+@pytest.mark.parametrize("name", ["Harbour News", "Radio Aster", "Báo Cảng Biển", "HN", "HN.AU", "harbour.example"])
+def test_names_of_outlets(name: str) -> None:
+    assert is_outlet_name(name, lexicon("en"))
+
+
+@pytest.mark.parametrize("name", ["Dara Venn", "Lantern Street", "DARA VENN", "Newsome", "HARBOURTOWN"])
+def test_other_names(name: str) -> None:
+    assert not is_outlet_name(name, lexicon("en"))
+    assert not has_outlet_word(name, lexicon("en"))

@@ -1,0 +1,206 @@
+"""Persons named together with a post, and those named with an honorific only."""
+
+from __future__ import annotations
+
+import pytest
+
+from bilateral_corpus.language import lexicon
+from bilateral_corpus.transcript.persons import TitledPerson, honoured_person, titled_persons
+
+Post = tuple[str, str | None, str | None]
+
+
+def read(text: str, language: str = "en") -> list[TitledPerson]:
+    persons = list(titled_persons(text, lexicon(language)))
+    assert all(text[one.start : one.end] for one in persons)
+    return persons
+
+
+def post(person: TitledPerson) -> Post:
+    assert person.title is not None
+    return (person.title.post, person.title.of, person.title.to)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("according to Lao Ambassador to Vietnam Dara Venn.", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("the Lao Ambassador in Vietnam Dara Venn", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("Ambassador of Norway to Japan Dara Venn", "Dara Venn", ("Ambassador", "NO", "JP")),
+        ("Norwegian ambassador Dara Venn", "Dara Venn", ("Ambassador", "NO", None)),
+        ("Ambassador to Japan Dara Venn", "Dara Venn", ("Ambassador", None, "JP")),
+        ("Ambassador Dara Venn said so.", "Dara Venn", ("Ambassador", None, None)),
+        ("AMBASSADOR DARA VENN", "DARA VENN", ("Ambassador", None, None)),
+        ("U.S. Ambassador to Viet Nam Dara Venn", "Dara Venn", ("Ambassador", "US", "VN")),
+        ("the UK Ambassador to the Lao PDR Dara Venn", "Dara Venn", ("Ambassador", "GB", "LA")),
+        ("South Korean Ambassador to Japan Dara Venn", "Dara Venn", ("Ambassador", "KR", "JP")),
+        ("the British Ambassador to Vietnam, Mr Dara Venn", "Dara Venn", ("Ambassador", "GB", "VN")),
+        ("Dara Venn, Ambassador of Norway to Japan, told us", "Dara Venn", ("Ambassador", "NO", "JP")),
+        ("Dara Venn, the Norwegian Ambassador to Japan,", "Dara Venn", ("Ambassador", "NO", "JP")),
+        ("Dara Venn (Ambassador of Norway)", "Dara Venn", ("Ambassador", "NO", None)),
+        (
+            "Mrs. Dara Venn, the Ambassador Extraordinary and Plenipotentiary of the Kingdom of Norway to Japan.",
+            "Dara Venn",
+            ("Ambassador", "NO", "JP"),
+        ),
+        ("Lao Foreign Minister Dara Venn", "Dara Venn", ("Minister of Foreign Affairs", "LA", None)),
+        ("Minister of Foreign Affairs of Laos Dara Venn", "Dara Venn", ("Minister of Foreign Affairs", "LA", None)),
+        ("Deputy Prime Minister Dara Venn", "Dara Venn", ("Deputy Prime Minister", None, None)),
+        ("Consul General of Japan Dara Venn", "Dara Venn", ("Consul General", "JP", None)),
+        ("Prime Minister Dara Venn’s official visit", "Dara Venn", ("Prime Minister", None, None)),
+        ("On Monday Dara Venn, Ambassador of Laos to Vietnam, met us.", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("Chinese Ambassador to Vietnam He Wei", "He Wei", ("Ambassador", "CN", "VN")),
+        ("Vietnamese Ambassador To Anh Dung", "To Anh Dung", ("Ambassador", "VN", None)),
+        ("Vietnam’s ambassador to Laos, Dara Venn, spoke to us.", "Dara Venn", ("Ambassador", "VN", "LA")),
+        ("Vietnam's Ambassador to Laos Dara Venn spoke to us.", "Dara Venn", ("Ambassador", "VN", "LA")),
+        ("Ambassador Dara Venn of Norway", "Dara Venn", ("Ambassador", "NO", None)),
+        ("Ambassador Dara Venn of Norway to Japan", "Dara Venn", ("Ambassador", "NO", "JP")),
+        ("Ambassador Dara Venn Tuesday said so.", "Dara Venn", ("Ambassador", None, None)),
+        ("Amb. Dara Venn", "Dara Venn", ("Ambassador", None, None)),
+    ],
+)
+def test_english(text: str, name: str, title: Post) -> None:
+    (person,) = read(text)
+    assert (person.name, post(person)) == (name, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Đại sứ Lào tại Việt Nam Kham Vong đã trả lời", "Kham Vong", ("Ambassador", "LA", "VN")),
+        ("Đại sứ CHDCND Lào tại Việt Nam Kham Vong", "Kham Vong", ("Ambassador", "LA", "VN")),
+        ("Đại sứ Việt Nam tại Lào Trần Hải Vân", "Trần Hải Vân", ("Ambassador", "VN", "LA")),
+        ("Đại sứ Nhật Bản Kenji Orr cho biết", "Kenji Orr", ("Ambassador", "JP", None)),
+        ("Đại sứ Trần Hải Vân", "Trần Hải Vân", ("Ambassador", None, None)),
+        ("ông Kham Vong, Đại sứ Lào tại Việt Nam", "Kham Vong", ("Ambassador", "LA", "VN")),
+        (
+            "Đại sứ Đặc mệnh toàn quyền nước Cộng hòa Dân chủ Nhân dân Lào tại Việt Nam, ngài Kham Vong",
+            "Kham Vong",
+            ("Ambassador", "LA", "VN"),
+        ),
+        ("Bộ trưởng Bộ Ngoại giao Lào Kham Vong", "Kham Vong", ("Minister of Foreign Affairs", "LA", None)),
+        ("Tổng lãnh sự Nhật Bản Kenji Orr", "Kenji Orr", ("Consul General", "JP", None)),
+    ],
+)
+def test_vietnamese(text: str, name: str, title: Post) -> None:
+    (person,) = read(text, "vi")
+    assert (person.name, post(person)) == (name, title)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Pieter van der Meer",
+        "Seán O’Dare",
+        "Jean-Luc Orr",
+        "K. Orr",
+        "Inés Núñez Lara",
+        "Kim",
+        "Dara McVenn",
+        "J.K. Orr",
+    ],
+)
+def test_names(name: str) -> None:
+    (person,) = read(f"Norwegian Ambassador to Japan {name} said so.")
+    assert person.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "honorific", "gender"),
+    [
+        ("Ms. Dara Venn, Ambassador of Norway", "Ms.", "female"),
+        ("H.E. Mr. Dara Venn, Ambassador of Norway", "H.E. Mr.", "male"),
+        ("Mr.Dara Venn, Ambassador of Norway", "Mr.", "male"),
+        ("H.E. Dara Venn, Ambassador of Norway", "H.E.", None),
+        ("Ambassador of Norway His Excellency Dara Venn", "His Excellency", "male"),
+        ("Her Excellency Ms. Dara Venn, Ambassador of Norway", "Her Excellency Ms.", "female"),
+        ("Dara Venn, Ambassador of Norway", None, None),
+        ("bà Dara Venn, Đại sứ Na Uy", "bà", "female"),
+    ],
+)
+def test_honorifics_and_the_gender_that_they_state(text: str, honorific: str | None, gender: str | None) -> None:
+    (person,) = read(text)
+    assert (person.name, person.honorific, person.gender) == ("Dara Venn", honorific, gender)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the Ambassador, Hanoi",
+        "the Ambassador said so",
+        "Mr. Ambassador",
+        "Thưa Đại sứ",
+        "As Ambassador I work here",
+        "the Prime Minister, Foreign Affairs and others",
+    ],
+)
+def test_a_title_alone_names_nobody(text: str) -> None:
+    (person,) = read(text)
+    assert person.name is None
+
+
+@pytest.mark.parametrize("text", ["", "Dara Venn went home.", "The harbour is old.", "an ambassadorial matter"])
+def test_no_title(text: str) -> None:
+    assert read(text) == []
+
+
+def test_two_persons() -> None:
+    one, two = read("Thai Ambassador to Vietnam Nok Siri and Lao Ambassador to Vietnam Kham Vong spoke.")
+    assert (one.name, post(one)) == ("Nok Siri", ("Ambassador", "TH", "VN"))
+    assert (two.name, post(two)) == ("Kham Vong", ("Ambassador", "LA", "VN"))
+
+
+def test_a_name_has_the_post_that_follows_it_and_not_the_one_before() -> None:
+    alone, named = read("After meeting the Prime Minister, Mr. John Doe, Ambassador of France to Vietnam, spoke to us.")
+    assert (alone.name, post(alone)) == (None, ("Prime Minister", None, None))
+    assert (named.name, post(named)) == ("John Doe", ("Ambassador", "FR", "VN"))
+
+
+@pytest.mark.parametrize(
+    ("text", "current"),
+    [
+        ("Former Lao Ambassador to Vietnam Dara Venn", False),
+        ("the former Lao Ambassador to Vietnam Dara Venn", False),
+        ("Dara Venn, former Lao Ambassador to Vietnam,", False),
+        ("the late Ambassador Dara Venn", False),
+        ("Lao Ambassador to Vietnam Dara Venn", True),
+    ],
+)
+def test_a_post_is_held_now_unless_a_word_says_otherwise(text: str, current: bool) -> None:
+    assert [one.title and one.title.current for one in read(text)] == [current]
+
+
+def test_the_other_language_is_read_where_it_tells_more() -> None:
+    (person,) = read("Đại sứ Lào tại Việt Nam Kham Vong", "en")
+    assert (person.name, post(person)) == ("Kham Vong", ("Ambassador", "LA", "VN"))
+
+
+def test_a_country_that_may_be_two_is_not_guessed() -> None:
+    (person,) = read("Congolese Ambassador to Vietnam Dara Venn")
+    assert post(person) == ("Ambassador", None, "VN")
+
+
+def test_places_are_told() -> None:
+    text = "We met Lao Ambassador to Vietnam Dara Venn there."
+    (person,) = read(text)
+    assert text[person.start : person.end] == "Lao Ambassador to Vietnam Dara Venn"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dara Venn", "Dara Venn"),
+        ("H.E. Mr. Dara Venn", "Dara Venn"),
+        ("MS. NÚÑEZ LARA", "NÚÑEZ LARA"),
+        ("ông Vong", "Vong"),
+    ],
+)
+def test_a_name_with_honorifics(text: str, name: str) -> None:
+    person = honoured_person(text, lexicon("en"))
+    assert person is not None
+    assert person.name == name
+
+
+@pytest.mark.parametrize("text", ["", "Mr.", "the harbour", "Dara Venn went home", "Dara, Venn"])
+def test_no_name(text: str) -> None:
+    assert honoured_person(text, lexicon("en")) is None
