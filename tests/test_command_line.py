@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import bilateral_corpus as bc
@@ -144,6 +145,12 @@ def test_the_caller_may_know_encoding_and_language(desk: Path) -> None:
     assert interview.turns[0].text == "A café?"
 
 
+@pytest.mark.parametrize("file", ["one.txt", "-"])
+def test_the_caller_may_know_the_date(desk: Path, file: str) -> None:
+    done = run(file, "--published", "2021-03", "--to", "json", cwd=desk, stdin=PAGE.encode())
+    assert str(bc.loads(done.stdout, "json").published) == "2021-03"
+
+
 def test_the_format_of_the_input_may_be_named(desk: Path) -> None:
     (desk / "one.txt").rename(desk / "one.transcript")
     assert run("one.transcript", cwd=desk).returncode != 0
@@ -191,6 +198,12 @@ def test_a_pipe_whose_reader_has_seen_enough_is_no_error(desk: Path) -> None:
         messages = process.stderr.read()
     assert messages == b""
     assert process.returncode == 0
+
+
+@pytest.mark.parametrize("files", [("-", "one.txt"), ("one.txt", "-"), ("-", "-")])
+def test_standard_input_stands_alone(desk: Path, files: tuple[str, str]) -> None:
+    message = check_failure(run(*files, "--to", "jsonl", cwd=desk, stdin=PAGE.encode()), 2)
+    assert "stands alone" in message
 
 
 # --- what goes wrong --------------------------------------------------------------------------------------------------
@@ -252,6 +265,32 @@ def test_a_failed_conversion_leaves_the_old_file(desk: Path) -> None:
     assert sorted(path.name for path in desk.iterdir()) == ["one.txt", "out.json", "two.txt"]
 
 
+@pytest.mark.parametrize("arguments", [(), ("--to", "jsonl"), ("--output", "out.jsonl")])
+def test_a_folder_without_interviews(desk: Path, arguments: tuple[str, ...]) -> None:
+    (desk / "empty").mkdir()
+    message = check_failure(run("empty", *arguments, cwd=desk), 1)
+    assert "there is no interview in empty" in message
+    assert not (desk / "out.jsonl").exists()
+
+
+def test_an_interview_that_comes_twice_is_told_and_no_failure(desk: Path) -> None:
+    (desk / "copy.txt").write_bytes((desk / "one.txt").read_bytes())
+    done = run("one.txt", "copy.txt", "--to", "jsonl", cwd=desk)
+    assert done.returncode == 0
+    assert b"already in the corpus" in done.stderr
+    assert done.stdout.count(b"\n") == 1
+
+
+def test_an_interview_that_is_left_out_for_its_id_is_a_failure(desk: Path) -> None:
+    bc.write(attrs.evolve(bc.parse(PAGE), title="Another"), desk / "other.json")
+    assert run("one.txt", "other.json", "--to", "jsonl", cwd=desk).returncode == 1
+
+
+def test_a_date_that_is_none(desk: Path) -> None:
+    message = check_failure(run("one.txt", "--published", "soon", cwd=desk), 2)
+    assert "soon" in message
+
+
 def test_an_unknown_encoding(desk: Path) -> None:
     message = check_failure(run("one.txt", "--encoding", "utf-9", cwd=desk), 1)
     assert "utf-9" in message
@@ -263,7 +302,7 @@ def test_an_unknown_encoding(desk: Path) -> None:
 def test_help_lists_the_options_and_the_formats(desk: Path) -> None:
     done = run("--help", cwd=desk)
     assert (done.returncode, done.stderr) == (0, b"")
-    for words in (b"--to", b"--output", b"--from", b"--encoding", b"--language", b"jsonl"):
+    for words in (b"--to", b"--output", b"--from", b"--encoding", b"--language", b"--published", b"jsonl"):
         assert words in done.stdout
 
 

@@ -1,7 +1,8 @@
 """The command line: ``python -m bilateral_corpus FILE…`` shows what is in interviews, or converts them.
 
 Results go to standard output, messages to standard error. The exit code is 0 when every file was read, 1 when one
-could not be read or written, and 2 when the command makes no sense.
+could not be read or written or nothing was found, and 2 when the command makes no sense. An interview that occurs
+twice, word for word, is told and costs nothing.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from collections.abc import Sequence
 from bilateral_corpus import (
     BilateralCorpusError,
     Corpus,
+    InvalidValueError,
+    PartialDate,
     UnknownFormatError,
     UnrepresentableError,
     __version__,
@@ -37,7 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit code.
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if "-" in options.files and len(options.files) > 1:
+        parser.error("- (standard input) stands alone; a file of this name is ./-")
     try:
         return _run(options)
     except BrokenPipeError:
@@ -60,8 +66,18 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--from", dest="source_format", metavar="FORMAT", help="the format of the input")
     parser.add_argument("--encoding", metavar="NAME", help="the character encoding of text files")
     parser.add_argument("--language", metavar="TAG", help="the language of the interviews, such as en or vi")
+    parser.add_argument(
+        "--published", metavar="DATE", type=_date, help="when the interviews were published, such as 2021-03-04"
+    )
     parser.add_argument("--version", action="version", version=f"bilateral_corpus {__version__}")
     return parser
+
+
+def _date(text: str) -> PartialDate:
+    try:
+        return PartialDate(text)
+    except InvalidValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _writable() -> list[str]:
@@ -80,7 +96,9 @@ def _run(options: argparse.Namespace) -> int:
         return _complain(error, _FAILED)
     for problem in corpus.problems:
         _complain(f"{problem.message} ({problem.source}; {problem.action})", _FAILED)
-    return _FAILED if corpus.problems else _OK
+    if not len(corpus) and not corpus.problems:
+        return _complain(f"there is no interview in {', '.join(options.files)}", _FAILED)
+    return _FAILED if any(problem.code != "duplicate" for problem in corpus.problems) else _OK
 
 
 def _complain(message: object, code: int) -> int:
@@ -89,7 +107,7 @@ def _complain(message: object, code: int) -> int:
 
 
 def _read(options: argparse.Namespace) -> Corpus:
-    known = {"encoding": options.encoding, "language": options.language}
+    known = {"encoding": options.encoding, "language": options.language, "published": options.published}
     if options.files == ["-"]:
         return Corpus([loads(sys.stdin.buffer.read(), options.source_format or "text", **known)])
     return read_corpus(options.files, format=options.source_format, **known)
