@@ -26,7 +26,6 @@ def find(*introduction: str, language: str = "en") -> Outlets:
         ("On Monday the diplomat spoke to the Harbour News.", "Harbour News"),
         ("Harbour News spoke to Lao Ambassador to Vietnam Dara Venn on the eve of the regatta.", "Harbour News"),
         ("Harbour News interviewed Lao Ambassador to Vietnam Dara Venn.", "Harbour News"),
-        ("She told HN that it was so.", "HN"),
         ("She told Harbour.example that it was so.", "Harbour.example"),
         ("(Lantern Street) - The two sides met.", "Lantern Street"),
         ("HN.AU - The two sides met.", "HN.AU"),

@@ -14,6 +14,7 @@ from attrs import NOTHING, Attribute, Factory, field, fields, frozen, has
 from bilateral_corpus.errors import InvalidValueError, ParseError
 from bilateral_corpus.language.data_file import Table, read_table
 
+_ORDERS = frozenset({"", "dmy", "mdy", "ymd"})
 _MONTHS = frozenset(map(str, range(1, 13)))
 
 
@@ -104,7 +105,7 @@ class Dates:
     weekdays: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
-    numeric_order: str = ""
+    numeric_order: str = field(default="")
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
 
@@ -112,6 +113,11 @@ class Dates:
     def _check_months(self, attribute: Attribute[Mapping[str, object]], value: Mapping[str, object]) -> None:
         if value and value.keys() != _MONTHS:
             raise InvalidValueError(f"months must be numbered from 1 to 12, found {', '.join(value) or 'none'}")
+
+    @numeric_order.validator
+    def _check_order(self, attribute: Attribute[str], value: str) -> None:
+        if value not in _ORDERS:
+            raise InvalidValueError(f"numeric_order must be dmy, mdy or ymd, found {value!r}")
 
 
 @frozen(kw_only=True)

@@ -30,6 +30,8 @@ _NUMERIC = re.compile(
 _TIME = re.compile(r"\b[0-2]?[0-9][:h.][0-5][0-9](?::[0-5][0-9])?(?!\w)\s*(?:[ap]\.?m\.?\b\.?)?", re.IGNORECASE)
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _WORD = re.compile(r"\w+")
+# Nothing, or an outlet in brackets.
+_NOTHING_MORE = re.compile(r"\W*(?:\([^()]*\))?\W*$")
 
 
 @frozen
@@ -59,24 +61,30 @@ class DateFound:
 def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
     """Tell a line that gives a date of publication from prose with a date in it.
 
-    Beside the date there may stand a time, a zone, a weekday, words such as "published", and a few capitalised words:
-    a place or a name. Any other word makes it prose.
+    Beside the date there may stand a time, a zone, a weekday and words such as "published"; with one of these also a
+    few capitalised words, and without them a place before the day. Any other word or number makes it prose.
 
     Args:
         text: One line, or one part of a line between bars.
         lexicon: The words to know.
-        headline: Whether the line may as well be a headline ("Paris 2015"); then a capitalised word is too much,
-            unless a time, a weekday or such a word stands there.
+        headline: Whether the line may as well be a headline; then a place and a day are not enough.
     """
     if len(text) > _LONGEST or (found := find_date(text, lexicon)) is None:
         return False
     rest = text[: found.start] + " " + text[found.end :]
+    # "Published 1 Mar 2021, updated 4 Mar 2021"; two dates without such words are a span of history.
+    if _updated(lexicon).search(rest) and (second := find_date(rest, lexicon)):
+        rest = rest[: second.start] + " " + rest[second.end :]
     words, cues = _furniture(lexicon).subn(" ", _ZONE.sub(" ", rest))
     words, times = _TIME.subn(" ", words)
-    others = [word for word in _WORD.findall(words) if not word.isdigit()]
-    if headline and others and not (cues or times):
+    others = _WORD.findall(words)
+    if len(others) > _MOST_OTHER_WORDS or not all(word[0].isupper() for word in others):
         return False
-    return len(others) <= _MOST_OTHER_WORDS and all(word[0].isupper() for word in others)
+    if not others or cues or times:
+        return True
+    # "Hà Nội, ngày 26 tháng 7 năm 2024": a place and a day. "Geneva, July 1954" is a heading.
+    is_place = text[: found.start].rstrip().endswith(",") and _NOTHING_MORE.match(text, found.end)
+    return bool(is_place) and not headline and (found.is_day or found.ambiguous)
 
 
 def whole_date(text: str, lexicon: Lexicon) -> DateFound | None:

@@ -106,7 +106,10 @@ def _published(datelines: Sequence[str], lexicon: Lexicon) -> DateFound | None:
     parts = (part for line in datelines for _, _, part in _between_bars(line))
     dates = [found for part in parts if (found := find_date(part, lexicon))]
     first = _first(found for found in dates if not found.updated) or _first(dates)
-    return evolve(first, date=PartialDate(f"[..{first.date}]")) if first and first.updated and first.is_day else first
+    if first is None or not first.updated:
+        return first
+    latest = first.date.members[-1] if first.date.is_set else first.date
+    return evolve(first, date=PartialDate(f"[..{latest}]"), ambiguous=False)
 
 
 def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:

@@ -39,4 +39,4 @@ def _openings(lexicon: Lexicon) -> re.Pattern[str]:
 def _counters(lexicon: Lexicon) -> re.Pattern[str]:
     counters = one_of(map(fold, lexicon.gather(lambda lang: lang.boilerplate.counters)))
     number = r"[0-9][0-9., ]*[km]?"
-    return re.compile(rf"{counters}\s*:?\s*{number}|{number}\s*{counters}")
+    return re.compile(rf"{counters}\s*:?\s*\(?{number}\)?|{number}\s*{counters}")

@@ -15,6 +15,7 @@ from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
 from bilateral_corpus.transcript.persons import titled_persons
 
 _QUOTES = re.compile('["“”„«»]')
+_DOMAIN = re.compile(r"\w\.\w")
 _LONGEST_ACRONYM = 8
 
 
@@ -47,21 +48,22 @@ def find_outlets(introduction: Sequence[str], agency: AgencyLine, lexicon: Lexic
     """
     named = [*_named(introduction, lexicon), *([agency.words] if agency.words else [])]
     fit = [name for name in dict.fromkeys(named) if not _is_something_else(name, lexicon)]
-    sure = [name for name in fit if name != agency.words and is_outlet_name(name, lexicon)]
+    sure = [name for name in fit if name != agency.words and (has_outlet_word(name, lexicon) or _DOMAIN.search(name))]
     sure += [agency.outlet] if agency.outlet else []
     return Outlets(sure=tuple(dict.fromkeys(sure)), possible=tuple(fit))
 
 
 def is_outlet_name(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of an outlet by its form: it has a word of outlets in it, or is an acronym or a domain."""
-    if has_outlet_word(name, lexicon) or re.search(r"\w\.\w", name):
+    if has_outlet_word(name, lexicon) or _DOMAIN.search(name):
         return True
     return name.isupper() and name.isalnum() and len(name) <= _LONGEST_ACRONYM
 
 
 def has_outlet_word(name: str, lexicon: Lexicon) -> bool:
     """Whether a name has a word of outlets in it, such as "News" or "Báo"."""
-    return any(word in _words(lexicon) for word in fold(name).split())
+    padded = f" {fold(name)} "
+    return any(word in padded for word in _words(lexicon))
 
 
 def _named(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
@@ -77,7 +79,7 @@ def _is_something_else(name: str, lexicon: Lexicon) -> bool:
 @cache
 def _words(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
-    return frozenset(fold(word) for word in words)
+    return frozenset(f" {fold(word)} " for word in words)
 
 
 @cache

@@ -67,10 +67,10 @@ def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     return ()
 
 
-def _told(persons: Sequence[TitledPerson]) -> int:
-    """How much is known of some persons: countries first, since a wrong frame finds none; the first of equals wins."""
+def _told(persons: Sequence[TitledPerson]) -> tuple[int, int]:
+    """How much is known of some persons: countries first, since a wrong frame finds none, then their number."""
     titles = [person.title for person in persons if person.title is not None]
-    return sum((title.of is not None) + (title.to is not None) for title in titles)
+    return sum((title.of is not None) + (title.to is not None) for title in titles), len(persons)
 
 
 def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:

@@ -67,7 +67,9 @@ class SourceText:
 
     def _place(self, position: int) -> int:
         index = bisect_right(self.starts, position)
-        return position + (self.shifts[index - 1] if index else 0)
+        place = position + (self.shifts[index - 1] if index else 0)
+        # Inside a piece that is longer in normal form a place stays before the next piece.
+        return min(place, self.starts[index] + self.shifts[index]) if index < len(self.starts) else place
 
 
 def _pieces(original: str) -> Iterator[tuple[str, str]]:

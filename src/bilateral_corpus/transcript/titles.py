@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import NameKind, load_countries, lookup_country
-from bilateral_corpus.language import Language, Lexicon
+from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.transcript.tokens import Token
 
 _LONGEST_COUNTRY = 8
@@ -65,7 +65,7 @@ def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, langu
         lexicon: The words to know.
         language: The language whose ways of putting posts and countries together count.
     """
-    after_post, post = _post_at(tokens, position, lexicon)
+    after_post, post = _post_at(tokens, position, language)
     best: FoundTitle | None = None
     for before, after in _frames(language) if post else ():
         slots: dict[str, str] = {}
@@ -137,9 +137,10 @@ def _match_back(
     return end
 
 
-def _post_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> tuple[int, str]:
+def _post_at(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, str]:
+    posts = _posts(language)
     for length in range(min(_LONGEST_POST, len(tokens) - position), 0, -1):
-        post = lexicon.posts.get(" ".join(token.folded for token in tokens[position : position + length]))
+        post = posts.get(" ".join(token.folded for token in tokens[position : position + length]))
         if post is not None:
             return position + length, post
     return position, ""
@@ -176,6 +177,12 @@ def _codes(words: Sequence[Token], kinds: frozenset[NameKind], language: Languag
 @cache
 def _languages_of_countries() -> frozenset[str]:
     return frozenset(name.language for country in load_countries() for name in country.names)
+
+
+@cache
+def _posts(language: Language) -> dict[str, str]:
+    """The folded forms of posts in one language, with the usual English name of each."""
+    return {fold(form): post for post, forms in language.posts.items() for form in forms}
 
 
 @cache

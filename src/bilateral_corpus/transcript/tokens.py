@@ -68,7 +68,7 @@ def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     start = end
     while start > 0 and end - start < _LONGEST_NAME and is_name_word(tokens[start - 1].text):
         before = tokens[start - 1].folded
-        if before in _no_names(lexicon) or before in lexicon.genders or before in lexicon.posts:
+        if before in _no_names(lexicon) or before in lexicon.posts or honorifics_before(tokens, start, lexicon) < start:
             break
         start -= 1
     return start

@@ -6,7 +6,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 
-from bilateral_corpus.knowledge import country
+from bilateral_corpus.knowledge import country, load_countries
 from bilateral_corpus.model import Appointment, Interview, Participant, Person, Turn
 
 _LABEL_WIDTH = 14
@@ -63,7 +63,7 @@ def _post(appointment: Appointment) -> str:
 
 
 def _place(code: str) -> str:
-    return country(code).name() if len(code) == 2 and code.isupper() else code
+    return country(code).name() if code in load_countries() else code
 
 
 def _turn(turn: Turn) -> str:
