@@ -48,7 +48,11 @@ def test_vietnamese_outlets(sentence: str, outlet: str) -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "outlet"),
-    [("She told Lantern Street that it was so.", "Lantern Street"), ("HN – The two sides met.", "HN")],
+    [
+        ("She told Lantern Street that it was so.", "Lantern Street"),
+        ("She told HN that it was so.", "HN"),
+        ("HN – The two sides met.", "HN"),
+    ],
 )
 def test_names_of_which_nothing_says_that_they_are_outlets_are_possible(sentence: str, outlet: str) -> None:
     assert find(sentence) == Outlets(possible=(outlet,))
