@@ -26,7 +26,7 @@ from bilateral_corpus.errors import (
     UnknownFormatError,
     UnrepresentableError,
 )
-from bilateral_corpus.formats import dumps, loads, parse, read, write
+from bilateral_corpus.formats import LossWarning, dumps, loads, parse, read, read_all, write
 from bilateral_corpus.model import (
     Appointment,
     Event,
@@ -66,6 +66,7 @@ __all__ = [
     "Gender",
     "IntegrityError",
     "Interview",
+    "LossWarning",
     "InvalidValueError",
     "Mention",
     "MentionKind",
@@ -90,6 +91,7 @@ __all__ = [
     "loads",
     "parse",
     "read",
+    "read_all",
     "read_corpus",
     "write",
 ]
