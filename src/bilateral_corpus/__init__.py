@@ -12,8 +12,9 @@
     bc.write(corpus, "corpus.jsonl")
 
 :func:`read`, :func:`read_corpus`, :func:`parse` and :func:`loads` read; :func:`write` and :func:`dumps` write;
-``bc.formats`` has the table of formats. What they give are an :class:`Interview` or a :class:`Corpus`, and all that
-these hold is described by the other classes. Every error is a :class:`BilateralCorpusError`.
+``print(bc.formats.formats)`` shows the formats there are. What they give are an :class:`Interview` or a
+:class:`Corpus`, and all that these hold is described by the other classes. Every error is a
+:class:`BilateralCorpusError`.
 """
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate

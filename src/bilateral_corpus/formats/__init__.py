@@ -1,8 +1,9 @@
 """Formats: interviews to bytes and back.
 
 Each format has a module with its reader and its writer side by side. This floor is the only one that knows how objects
-become bytes. ``print(formats)`` shows the formats there are; ``formats.register(…)`` adds one, and a package can offer
-its own as an entry point of the group ``bilateral_corpus.formats``.
+become bytes. ``formats`` in this package is the table of them: ``print(bilateral_corpus.formats.formats)`` shows it,
+its method ``register`` adds a format, and a package can offer its own as an entry point of the group
+``bilateral_corpus.formats``.
 """
 
 from bilateral_corpus.formats.built_in import formats

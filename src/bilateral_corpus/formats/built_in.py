@@ -6,7 +6,7 @@ from bilateral_corpus.formats.registry import ENTRY_POINT_GROUP, FormatRegistry
 
 __all__ = ["formats"]
 
-#: All formats that are known; ``print(formats)`` shows them, and ``formats.register(…)`` adds one.
+#: All formats that are known; printing it shows them, and ``formats.register(…)`` adds one.
 formats: FormatRegistry = FormatRegistry(entry_point_group=ENTRY_POINT_GROUP)
 
 _HERE = __package__

@@ -56,6 +56,7 @@ class Format:
         suffixes: File name endings with their dot, in lower case; the first is the usual one.
         media_type: The registered media type.
         holds: What it can hold: names of the fields of :class:`~bilateral_corpus.Interview`, or ``*`` for everything.
+            A field is named when it is held whole: no warning tells what is lost inside a field that is named.
         many: Whether one file can hold several interviews.
         streams: Whether several interviews are read and written one after the other, in constant memory.
         extra: The extra that must be installed, or None.

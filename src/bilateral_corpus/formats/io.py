@@ -48,7 +48,8 @@ def read(
 
     Args:
         path: The file.
-        format: The name of its format; ``print(formats)`` shows those there are.
+        format: The name of its format; ``print(bilateral_corpus.formats.formats)`` shows
+            those there are.
         encoding: The character encoding; None for what a byte order mark says, or else UTF-8.
         published: When the interview was published, if you know better than the file.
         language: Its BCP 47 language tag, if you know better than the file.
