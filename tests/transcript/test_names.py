@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from bilateral_corpus.transcript.names import NameRegister, same_name
+from bilateral_corpus.transcript.names import NameRegister
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
 
@@ -14,21 +12,6 @@ def person(name: str | None, post: str | None = None) -> TitledPerson:
 
 
 VENN, SHORT, ORR = person("Dara Venn", "Ambassador"), person("Venn", "Ambassador"), person("Lise Orr", "Consul")
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "expected"),
-    [
-        ("Dara Venn", "Venn", True),
-        ("Venn", "Dara Venn", True),
-        ("DARA VENN", "Dara Venn", True),
-        ("Dara Venn", "Mira Venn", False),
-        ("Dara Venn", "Orr", False),
-        ("", "Dara Venn", False),
-    ],
-)
-def test_the_same_name(one: str, other: str, expected: bool) -> None:
-    assert same_name(one, other) is expected
 
 
 def test_persons_by_name_the_fullest_first() -> None:

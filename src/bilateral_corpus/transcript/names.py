@@ -14,12 +14,6 @@ from bilateral_corpus.transcript.persons import TitledPerson
 _MOST_NAMESAKES = 16
 
 
-def same_name(one: str, other: str) -> bool:
-    """Whether one name is the other or a part of it: "Venn" and "Dara Venn"."""
-    words, others = _words(one), _words(other)
-    return bool(words and others) and (words <= others or others <= words)
-
-
 @frozen
 class NameRegister:
     """The titled persons of a document, by name and by post.

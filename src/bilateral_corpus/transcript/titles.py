@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -10,13 +9,12 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import NameKind, load_countries, lookup_country
 from bilateral_corpus.language import Language, Lexicon, fold
-from bilateral_corpus.transcript.tokens import Token
+from bilateral_corpus.transcript.tokens import Token, join_name
 
 _LONGEST_COUNTRY = 8
 _LONGEST_POST = 6
 _NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
 _ADJECTIVES = _NAMES | {NameKind.ADJECTIVE}
-_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @frozen(kw_only=True)
@@ -168,9 +166,8 @@ def _codes(words: Sequence[Token], kinds: frozenset[NameKind], language: Languag
     """The code of the country that some words name; a question mark, if they can be several countries."""
     if not words[0].text[0].isupper():
         return ""
-    name = _POSSESSIVE.sub("", " ".join(word.text for word in words))
     tag = language.tag if language.tag in _languages_of_countries() else None
-    codes = {found.code for found in lookup_country(name, tag) if found.kind in kinds}
+    codes = {found.code for found in lookup_country(join_name(words), tag) if found.kind in kinds}
     return "?" if len(codes) > 1 else "".join(codes)
 
 
