@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
+
+from attrs import frozen
 
 from bilateral_corpus.language.language import languages
 
@@ -13,11 +16,13 @@ SAMPLE = 5_000
 
 # Below this share of known words a text is in none of the known languages, or is no prose.
 _LEAST_SHARE = 0.12
+# Words whose first letter lies above this one are in another script than Latin.
+_LAST_LATIN = "\u024f"
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def detect_language(text: str) -> str:
-    """Tell the language of a text by its function words and letters.
+    """Tell the language of a text by its function words, letters and script.
 
     Args:
         text: Running text; a few words are enough where the letters are telling.
@@ -32,17 +37,41 @@ def detect_language(text: str) -> str:
     counts = Counter(words)
     if not words:
         return "und"
-    scores = {tag: _score(counts, known, letters) / len(words) for tag, known, letters in _profiles()}
+    scripts = Counter({word: n for word, n in counts.items() if word[0] > _LAST_LATIN})
+    scores = {profile.tag: profile.score(counts, scripts) / len(words) for profile in _profiles()}
     best = max(scores, key=lambda tag: scores[tag], default="und")
     return best if scores.get(best, 0) >= _LEAST_SHARE else "und"
 
 
-def _score(counts: Counter[str], known: frozenset[str], letters: frozenset[str]) -> int:
-    return sum(n for word, n in counts.items() if word in known or (letters and not letters.isdisjoint(word)))
+@frozen
+class _Profile:
+    tag: str
+    words: frozenset[str]
+    letters: frozenset[str]
+    scripts: frozenset[str]
+
+    def score(self, counts: Counter[str], foreign: Counter[str]) -> int:
+        """How many words are this language's; words that are not in Latin letters may be so by their script."""
+        found = sum(n for word, n in counts.items() if word in self.words or not self.letters.isdisjoint(word))
+        if self.scripts:
+            found += sum(n for word, n in foreign.items() if any(script_of(letter) in self.scripts for letter in word))
+        return found
 
 
 @cache
-def _profiles() -> tuple[tuple[str, frozenset[str], frozenset[str]], ...]:
+def script_of(letter: str) -> str:
+    """The script of a letter, by the first word of the name that Unicode gives it, such as ``THAI``."""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+@cache
+def _profiles() -> tuple[_Profile, ...]:
     return tuple(
-        (lang.tag, frozenset(lang.detection.function_words), frozenset(lang.detection.letters)) for lang in languages()
+        _Profile(
+            lang.tag,
+            frozenset(lang.detection.function_words),
+            frozenset(lang.detection.letters),
+            frozenset(lang.detection.scripts),
+        )
+        for lang in languages()
     )

@@ -25,10 +25,12 @@ class Detection:
     Attributes:
         function_words: The commonest words.
         letters: Letters that no other language uses.
+        scripts: Scripts that no other language uses, by the name that Unicode gives their letters: "THAI", "HANGUL".
     """
 
     function_words: tuple[str, ...] = ()
     letters: str = ""
+    scripts: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -48,6 +50,29 @@ class Roles:
     moderator: tuple[str, ...] = ()
     interpreter: tuple[str, ...] = ()
     audience: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Talk:
+    """What tells questions from answers where nothing marks them, and what else stands among the words of a talk.
+
+    Attributes:
+        question_words: Words that ask: "what", "how".
+        question_endings: How a question ends without a question mark: "ですか", "ไหม".
+        requests: How a request to speak begins: "please tell", "could you".
+        address: Words for the one who is asked: "you", "your", "vous", "Ngài".
+        first_person: Words for the one who speaks and their side: "I", "my", "we".
+        courtesies: Thanks and greetings: "thank you", "good morning".
+        directions: Words of stage directions: "laughter", "inaudible".
+    """
+
+    question_words: tuple[str, ...] = ()
+    question_endings: tuple[str, ...] = ()
+    requests: tuple[str, ...] = ()
+    address: tuple[str, ...] = ()
+    first_person: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -165,6 +190,7 @@ class Language:
         name: The language's own name.
         detection: How it is told from others.
         roles: Words that stand as labels.
+        talk: What tells questions from answers.
         posts: The forms of each post, by its usual English name.
         honorifics: Words of respect.
         titles: How posts and countries combine.
@@ -178,6 +204,7 @@ class Language:
     name: str
     detection: Detection = field(factory=Detection)
     roles: Roles = field(factory=Roles)
+    talk: Talk = field(factory=Talk)
     posts: Mapping[str, tuple[str, ...]] = Factory(dict)
     honorifics: Honorifics = field(factory=Honorifics)
     titles: Titles = field(factory=Titles)

@@ -10,7 +10,7 @@ from attrs import asdict, field, frozen
 
 from bilateral_corpus.language.characters import fold
 from bilateral_corpus.language.language import Language, languages
-from bilateral_corpus.language.patterns import one_of, word_bounded
+from bilateral_corpus.language.patterns import words_of
 
 # The language that goes first where the document's own is not known: most such pages have English labels.
 _COMMONEST = "en"
@@ -28,8 +28,11 @@ class Lexicon:
 
     @cached_property
     def roles(self) -> Mapping[str, str]:
-        """Folded label words, with the role that each stands for."""
-        return _first(_inverted(asdict(lang.roles)) for lang in self.languages)
+        """Folded label words, with the role that each stands for; single letters of the main language only."""
+        tables = [_inverted(asdict(lang.roles)) for lang in self.languages]
+        # "A" is an answer in English and the first word of a sentence in Portuguese.
+        others = ({word: role for word, role in table.items() if not _is_letter(word)} for table in tables[1:])
+        return _first((*tables[:1], *others))
 
     @cached_property
     def posts(self) -> Mapping[str, str]:
@@ -46,11 +49,11 @@ class Lexicon:
 
     def opening(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
         """A pattern for texts that begin with one of some phrases, as whole words."""
-        return re.compile(one_of(self.gather(choose)) + r"(?!\w)", re.IGNORECASE)
+        return re.compile(words_of(self.gather(choose)), re.IGNORECASE)
 
     def anywhere(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
         """A pattern for texts with one of some phrases somewhere in them."""
-        return re.compile(word_bounded(one_of(self.gather(choose))), re.IGNORECASE)
+        return re.compile(words_of(self.gather(choose)), re.IGNORECASE)
 
     def gather(self, choose: Callable[[Language], Iterable[str]]) -> tuple[str, ...]:
         """The phrases that `choose` takes from each language, without repetition."""
@@ -59,6 +62,10 @@ class Lexicon:
 
 def _inverted(phrases: Mapping[str, Iterable[str]]) -> Mapping[str, str]:
     return {fold(phrase): name for name, listed in phrases.items() for phrase in listed}
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isascii()
 
 
 def _first(tables: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
@@ -73,7 +80,14 @@ def lexicon(main: str = "und") -> Lexicon:
     All of them count in every document: a page in English may have a Vietnamese footer and French role words.
 
     Args:
-        main: The BCP 47 tag of the document's language; a region or script in it does not matter.
+        main: The BCP 47 tag of the document's language; of ``zh-Hant-TW`` the data file ``zh-Hant`` comes first, then
+            ``zh-Hans``.
     """
-    primary = main.partition("-")[0].lower()
-    return Lexicon(tuple(sorted(languages(), key=lambda lang: (lang.tag != primary, lang.tag != _COMMONEST, lang.tag))))
+    wanted = main.casefold().split("-")
+
+    def precedence(lang: Language) -> tuple[int, bool, str]:
+        subtags = lang.tag.casefold().split("-")
+        shared = sum(subtag in wanted for subtag in subtags) if subtags[0] == wanted[0] else 0
+        return -shared, lang.tag != _COMMONEST, lang.tag
+
+    return Lexicon(tuple(sorted(languages(), key=precedence)))

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 # One class for each set of signs that writers swap for one another; `fold` treats the same ones alike.
 _CLASSES = {"'": "['’‘ʼ`´＇]", '"': '["“”„«»＂]', "-": "[-‐‑‒–—−]", " ": r"\s+"}
 _SIGNS = re.compile("['’\"“”-]| +")
+# Thai, Lao, Myanmar, Khmer, Kana and Han.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _STRAIGHT = str.maketrans("’“”", '\'""')
 
 
@@ -35,3 +37,22 @@ def one_of(phrases: Iterable[str]) -> str:
 def word_bounded(pattern: str) -> str:
     """Let a pattern match only where no letter or digit touches it."""
     return rf"(?<!\w){pattern}(?!\w)"
+
+
+def words_of(phrases: Iterable[str]) -> str:
+    """Give a pattern that matches any of some phrases as whole words.
+
+    In scripts that put no space between words (Chinese, Japanese, Thai, Lao, Khmer) there is nothing to see of where
+    a word ends, so a phrase matches anywhere.
+    """
+    listed = tuple(phrases)
+    spaced = [text for text in listed if not is_unspaced(text)]
+    unspaced = [text for text in listed if is_unspaced(text)]
+    parts = [word_bounded(one_of(spaced))] if spaced else []
+    parts += [one_of(unspaced)] if unspaced else []
+    return "(?:" + "|".join(parts) + ")" if parts else r"(?!)"
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether a text ends in a letter of a script that puts no space between words."""
+    return _UNSPACED.match(text[-1:]) is not None

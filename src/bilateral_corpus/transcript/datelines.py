@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.language import Language, Lexicon, fold
-from bilateral_corpus.language.patterns import one_of, phrase, word_bounded
+from bilateral_corpus.language.patterns import one_of, phrase, word_bounded, words_of
 from bilateral_corpus.model import PartialDate
 
 # A date line is short; a long line with a date in it is prose.
@@ -180,14 +180,12 @@ def _form(form: str, lang: Language) -> re.Pattern[str]:
 @cache
 def _furniture(lexicon: Lexicon) -> re.Pattern[str]:
     words = lexicon.gather(lambda lang: (*lang.dates.published, *lang.dates.updated, *lang.dates.weekdays))
-    return re.compile(word_bounded(one_of(words)), re.IGNORECASE)
+    return re.compile(words_of(words), re.IGNORECASE)
 
 
 @cache
 def _updated(lexicon: Lexicon) -> re.Pattern[str]:
     """A word for a later change, with no word for publication between it and the end."""
-    published = word_bounded(
-        one_of(lexicon.gather(lambda lang: (word for word in lang.dates.published if len(word) > 2)))
-    )
-    updated = word_bounded(one_of(lexicon.gather(lambda lang: lang.dates.updated)))
+    published = words_of(lexicon.gather(lambda lang: (word for word in lang.dates.published if len(word) > 2)))
+    updated = words_of(lexicon.gather(lambda lang: lang.dates.updated))
     return re.compile(rf"{updated}(?!.*{published})", re.IGNORECASE | re.DOTALL)
