@@ -56,10 +56,10 @@ def parse(
     if not isinstance(text, str):
         raise InvalidValueError(f"expected a text, found {type(text).__name__}; loads and read take bytes and files")
     # Reading prose needs half of the library, and importing the library should not.
-    from bilateral_corpus.transcript import read_transcript
+    from bilateral_corpus.transcript import Document, read_transcript
 
     date = None if published is None else to_partial_date(published)
-    return annotate(read_transcript(text, published=date, language=language, media_type=_MEDIA_TYPE), annotators)
+    return annotate(read_transcript(Document.of_text(text), published=date, language=language), annotators)
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:

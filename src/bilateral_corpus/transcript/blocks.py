@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Flag, auto
 
 from attrs import field, frozen
 
+from bilateral_corpus.language.patterns import is_unspaced
+
 _LINE = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
+
+# A document is hard-wrapped if so large a share of the line ends inside its paragraphs stand where the next word did
+# not fit any more; a width outside of these bounds is not one at which people wrap lines.
+_WRAPPED_SHARE = 0.6
+_WIDTHS = range(30, 121)
+_FEWEST_LINE_ENDS = 3
+# How far short of the full width a line may end and still be full: wrapping programs count in their own ways.
+_SLACK = 2
 
 
 class Hint(Flag):
@@ -16,40 +26,84 @@ class Hint(Flag):
 
     NONE = 0
     HEADING = auto()
-    BOLD = auto()
     ITEM = auto()
     CAPTION = auto()
+    QUOTATION = auto()
+    FURNITURE = auto()
 
 
 @frozen
 class Block:
-    """A paragraph: a line of text with something in it.
+    """A paragraph: a line of text with something in it, or several lines that one sentence was wrapped over.
 
     Attributes:
         start: The first code point that is not white space, in the parsed text.
         end: The first code point after the last one that is not white space.
         text: What stands between them.
         hint: What the mark-up says about it.
+        emphasised: How many code points at its beginning are in bold, in italics or underlined; all of them, if the
+            whole block is.
+        apart: Whether a blank line, or the mark-up, parts it from the block before.
     """
 
     start: int
     end: int
     text: str
     hint: Hint = field(default=Hint.NONE)
+    emphasised: int = 0
+    apart: bool = False
 
 
 def blocks_of(text: str) -> Iterator[Block]:
-    """Cut plain text into blocks at line ends.
+    """Cut plain text into blocks at line ends; lines that were wrapped at a fixed width are one block.
 
     Args:
         text: A text whose line ends are normalised.
 
     Yields:
-        One block for each line that is not blank, in order; together they hold everything that is not white space.
+        Blocks in order; together they hold everything that is not white space.
     """
+    lines = tuple(_lines(text))
+    width = _wrapped_at(lines)
+    return _rejoined(text, lines, width) if width else iter(lines)
+
+
+def _lines(text: str) -> Iterator[Block]:
+    reached = 0
     for line in _LINE.finditer(text):
         body = line.group()
         words = body.strip()
         if words:
             start = line.start() + len(body) - len(body.lstrip())
-            yield Block(start, start + len(words), words)
+            yield Block(start, start + len(words), words, apart=text.count("\n", reached, start) > 1)
+            reached = start + len(words)
+
+
+def _wrapped_at(lines: Sequence[Block]) -> int:
+    """The width at which a text is hard-wrapped, in code points; 0 if it is not."""
+    inner = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.apart]
+    if len(inner) < _FEWEST_LINE_ENDS:
+        return 0
+    lengths = sorted(len(line.text) for line, _ in inner)
+    width = lengths[int(len(lengths) * 0.98)]
+    if width not in _WIDTHS:
+        return 0
+    full = sum(_is_full(line, after, width) for line, after in inner)
+    return width if full >= _WRAPPED_SHARE * len(inner) else 0
+
+
+def _is_full(line: Block, after: Block, width: int) -> bool:
+    """Whether the first word of the next line would not have fitted into a line."""
+    word = after.text.split(None, 1)[0]
+    length = 1 if is_unspaced(word) else 1 + len(word)
+    return len(line.text) + length > width - _SLACK
+
+
+def _rejoined(text: str, lines: Sequence[Block], width: int) -> Iterator[Block]:
+    first = 0
+    for number in range(1, len(lines) + 1):
+        if number < len(lines) and not lines[number].apart and _is_full(lines[number - 1], lines[number], width):
+            continue
+        start, end = lines[first].start, lines[number - 1].end
+        yield lines[first] if first == number - 1 else Block(start, end, text[start:end], apart=lines[first].apart)
+        first = number

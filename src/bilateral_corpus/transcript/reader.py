@@ -19,9 +19,10 @@ from bilateral_corpus.model import (
 from bilateral_corpus.model.ids import slug
 from bilateral_corpus.model.source import text_digest
 from bilateral_corpus.transcript.back_matter import read_back_matter
-from bilateral_corpus.transcript.blocks import Block, blocks_of
+from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.convention import Convention, find_convention
 from bilateral_corpus.transcript.datelines import DateFound, is_dateline
+from bilateral_corpus.transcript.document import Document
 from bilateral_corpus.transcript.front_matter import (
     FrontMatter,
     Piece,
@@ -50,29 +51,24 @@ class _Stretch:
 
 
 def read_transcript(
-    text: str,
-    *,
-    published: PartialDate | None = None,
-    language: str | None = None,
-    media_type: str = "text/plain",
+    document: Document, *, published: PartialDate | None = None, language: str | None = None
 ) -> Interview:
     """Read the structure of an interview: its passages, who speaks, and what the front matter says.
 
     Args:
-        text: The published text; spans of the result point into it, in code points.
+        document: The published page; spans of the result point into the text of its source, in code points.
         published: The date of publication, if it is known better than the text says.
         language: The BCP 47 tag of the main language, if it is known.
-        media_type: What the text was, for the record.
 
     Returns:
         The interview. A text in which no turn was found gives one without turns and with a problem that says so.
     """
-    source = SourceText.of(text)
-    language = language or detect_language(source.text)
+    source, metadata, blocks = document.source, document.metadata, document.blocks
+    language = language or metadata.language or detect_language(source.text)
     words = lexicon(language)
-    blocks = list(blocks_of(source.text))
     convention, front = _convention(blocks, words)
     stretches, tail = _stretches(blocks, convention, words)
+    published = published or metadata.published
     printed = front.published if published is None else None
     published = printed.date if printed is not None else published
     turns = [(one.candidate.reading, source.text[one.start : one.end]) for one in stretches]
@@ -82,18 +78,22 @@ def read_transcript(
         *(_turn(source, stretch, people) for stretch in stretches),
         *(_passage(source, piece) for piece in tail),
     ]
-    outlet = _outlet(front, people.organizations)
+    outlet = _outlet(front, people.organizations) or metadata.outlet
+    title = metadata.title or front.title
     return Interview(
-        id=_interview_id(outlet, published, front.title, source.original),
-        title=front.title,
+        id=_interview_id(outlet, published, title, source.original),
+        title=title,
         source=Source(
             outlet=outlet,
-            byline=front.byline or next((name for piece in tail if (name := credited(piece.text, words))), None),
+            url=metadata.url,
+            byline=front.byline
+            or next((name for piece in tail if (name := credited(piece.text, words))), None)
+            or metadata.byline,
             place=front.place,
             occasion=front.occasion,
-            media_type=media_type,
-            sha256=text_digest(text),
-            length=len(text),
+            media_type=document.media_type,
+            sha256=text_digest(source.original),
+            length=len(source.original),
         ),
         language=language,
         published=published,

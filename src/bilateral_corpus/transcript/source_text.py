@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import accumulate
 
 from attrs import frozen
 
@@ -23,53 +22,78 @@ _LAST_COMBINING = 0x1F000
 class SourceText:
     """A published text in the normal form that passages have, with the way back.
 
-    The normal form has line feeds only (CRLF and lone CR become LF) and is in Unicode NFC. Nothing else is changed.
+    The normal form has line feeds only (CRLF and lone CR become LF) and is in Unicode NFC; a reader of marked-up text
+    also leaves out the marks. Nothing else is changed.
 
     Attributes:
         original: The text as it was published; spans of the model point into it.
         text: The text in normal form; parsing happens here.
         starts: Places in `text` from which on `shifts` hold, ascending; empty when nothing was changed.
         shifts: How far a place at or after the start lies from its place in `original`.
+        removed: How many code points of `original` were left out right before each start.
     """
 
     original: str
     text: str
     starts: tuple[int, ...] = ()
     shifts: tuple[int, ...] = ()
+    removed: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, original: str) -> SourceText:
         """Normalise a text."""
         if "\r" not in original and unicodedata.is_normalized("NFC", original):
             return cls(original=original, text=original)
-        pieces = list(_pieces(original))
-        text = "".join(new for _, new in pieces)
-        starts = accumulate((len(new) for _, new in pieces), initial=0)
-        shifts = accumulate((len(old) - len(new) for old, new in pieces), initial=0)
-        # Only where the shift changes. It can fall again, since some characters are longer in NFC (U+0958).
-        changes: list[tuple[int, int]] = []
-        for start, shift in zip(starts, shifts, strict=True):
-            if shift != (changes[-1][1] if changes else 0):
-                changes.append((start, shift))
+        return cls.of_pieces(original, _pieces(original))
+
+    @classmethod
+    def of_pieces(cls, original: str, pieces: Iterable[tuple[str, str]]) -> SourceText:
+        """Put a text together from its pieces.
+
+        Args:
+            original: The published text.
+            pieces: All of it in order, each piece with its normal form, which is empty for what is left out.
+        """
+        texts: list[str] = []
+        changes: dict[int, tuple[int, int]] = {}
+        place = shift = removed = 0
+        for old, new in pieces:
+            if new:
+                removed = 0
+                place += len(new)
+                texts.append(new)
+            else:
+                removed += len(old)
+            # A shift can fall again, since some characters are longer in NFC (U+0958).
+            if len(old) != len(new):
+                shift += len(old) - len(new)
+                changes[place] = (shift, removed)
         return cls(
             original=original,
-            text=text,
-            starts=tuple(start for start, _ in changes),
-            shifts=tuple(shift for _, shift in changes),
+            text="".join(texts),
+            starts=tuple(changes),
+            shifts=tuple(shift for shift, _ in changes.values()),
+            removed=tuple(removed for _, removed in changes.values()),
         )
 
     def origin(self, start: int, end: int) -> Span:
-        """The span in `original` of a range of `text`."""
+        """The span in `original` of a range of `text`, with the marks that were left out around it."""
         if not self.starts:
             return Span(start, end)
-        first = min(self._place(start), len(self.original))
+        first = min(self._place(start) - self._removed_before(start), len(self.original))
         return Span(first, min(max(first, self._place(end)), len(self.original)))
 
     def _place(self, position: int) -> int:
         index = bisect_right(self.starts, position)
         place = position + (self.shifts[index - 1] if index else 0)
         # Inside a piece that is longer in normal form a place stays before the next piece.
-        return min(place, self.starts[index] + self.shifts[index]) if index < len(self.starts) else place
+        if index < len(self.starts):
+            return min(place, self.starts[index] + self.shifts[index] - self.removed[index])
+        return place
+
+    def _removed_before(self, position: int) -> int:
+        index = bisect_left(self.starts, position)
+        return self.removed[index] if index < len(self.starts) and self.starts[index] == position else 0
 
 
 def _pieces(original: str) -> Iterator[tuple[str, str]]:
