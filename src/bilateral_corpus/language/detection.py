@@ -10,6 +10,7 @@ from functools import cache
 from attrs import frozen
 
 from bilateral_corpus.language.language import languages
+from bilateral_corpus.language.patterns import UNSPACED
 
 #: A sample of this many code points is enough, and keeps the cost independent of the length of a text.
 SAMPLE = 5_000
@@ -18,7 +19,8 @@ SAMPLE = 5_000
 _LEAST_SHARE = 0.12
 # Words whose first letter lies above this one are in another script than Latin.
 _LAST_LATIN = "\u024f"
-_WORD = re.compile(r"[^\W\d_]+")
+# In scripts without spaces between words, two letters stand for a word: in Chinese that is what most words have.
+_WORD = re.compile(rf"[{UNSPACED}]{{1,2}}|[^\W\d_{UNSPACED}]+")
 
 
 def detect_language(text: str) -> str:
@@ -70,7 +72,7 @@ def _profiles() -> tuple[_Profile, ...]:
         _Profile(
             lang.tag,
             frozenset(lang.detection.function_words),
-            frozenset(lang.detection.letters),
+            frozenset(lang.detection.letters) - {"\n"},
             frozenset(lang.detection.scripts),
         )
         for lang in languages()

@@ -8,8 +8,11 @@ from collections.abc import Iterable
 # One class for each set of signs that writers swap for one another; `fold` treats the same ones alike.
 _CLASSES = {"'": "['’‘ʼ`´＇]", '"': '["“”„«»＂]', "-": "[-‐‑‒–—−]", " ": r"\s+"}
 _SIGNS = re.compile("['’\"“”-]| +")
-# Thai, Lao, Myanmar, Khmer, Kana and Han.
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+#: The inside of a regular-expression class of the letters of Thai, Lao, Myanmar, Khmer, Kana and Han.
+UNSPACED = (
+    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _STRAIGHT = str.maketrans("’“”", '\'""')
 
 
