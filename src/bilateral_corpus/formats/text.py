@@ -56,10 +56,12 @@ def parse(
     if not isinstance(text, str):
         raise InvalidValueError(f"expected a text, found {type(text).__name__}; loads and read take bytes and files")
     # Reading prose needs half of the library, and importing the library should not.
+    from bilateral_corpus.formats import markdown
     from bilateral_corpus.transcript import Document, read_transcript
 
     date = None if published is None else to_partial_date(published)
-    return annotate(read_transcript(Document.of_text(text), published=date, language=language), annotators)
+    document = markdown.to_document(text) if markdown.is_marked_up(text) else Document.of_text(text)
+    return annotate(read_transcript(document, published=date, language=language), annotators)
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import PassageKind
+from bilateral_corpus.transcript.asides import Piece, classify_aside
 from bilateral_corpus.transcript.blocks import Block
-from bilateral_corpus.transcript.front_matter import Piece, classify_aside
 
 # The title of another article under "Related articles" is short and ends no sentence.
 _LONGEST_TITLE = 160

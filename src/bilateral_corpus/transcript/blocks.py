@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import Flag, auto
+from itertools import pairwise
 
 from attrs import field, frozen
 
@@ -54,23 +55,23 @@ class Block:
     apart: bool = False
 
 
-def blocks_of(text: str) -> Iterator[Block]:
+def blocks_of(text: str, start: int = 0) -> Iterator[Block]:
     """Cut plain text into blocks at line ends; lines that were wrapped at a fixed width are one block.
 
     Args:
         text: A text whose line ends are normalised.
+        start: Where to begin.
 
     Yields:
         Blocks in order; together they hold everything that is not white space.
     """
-    lines = tuple(_lines(text))
+    lines = tuple(_lines(text, start))
     width = _wrapped_at(lines)
     return _rejoined(text, lines, width) if width else iter(lines)
 
 
-def _lines(text: str) -> Iterator[Block]:
-    reached = 0
-    for line in _LINE.finditer(text):
+def _lines(text: str, reached: int) -> Iterator[Block]:
+    for line in _LINE.finditer(text, reached):
         body = line.group()
         words = body.strip()
         if words:
@@ -81,7 +82,7 @@ def _lines(text: str) -> Iterator[Block]:
 
 def _wrapped_at(lines: Sequence[Block]) -> int:
     """The width at which a text is hard-wrapped, in code points; 0 if it is not."""
-    inner = [(line, after) for line, after in zip(lines, lines[1:], strict=False) if not after.apart]
+    inner = [(line, after) for line, after in pairwise(lines) if not after.apart]
     if len(inner) < _FEWEST_LINE_ENDS:
         return 0
     lengths = sorted(len(line.text) for line, _ in inner)

@@ -1,25 +1,37 @@
-"""Which of the words before a colon are labels: decided over the whole document, not line by line.
+"""Which of the words at the beginning of paragraphs are labels: decided over the whole document, not line by line.
 
-A role word, a post, or a name with a title or an honorific is a label wherever it stands; but a mere role word or post
-that stands there once is text if the sentence goes on in small letters ("Question: how do we pay?"). A name is a label
-if it recurs, or shares a word with the name of a person who is known from the introduction or from a label that is
-sure; but names that recur within one stretch of speech only are the points of a list ("Trade: …"). What remains is
-text. A headline may well begin with a name or a post and a colon: a first block that looks like one, with text without
-a label after it, is one.
+A role word, a post, or a name with a title or an honorific before a colon is a label wherever it stands; but a mere
+role word or post that stands there once is text if the sentence goes on in small letters ("Question: how do we pay?").
+A name is a label if it recurs, or shares a word with the name of a person who is known from the introduction or from a
+label that is sure; but names that recur within one stretch of speech only are the points of a list ("Trade: …").
+
+Where no colon sets the label off, its form is weaker evidence than its company: a letter, a line of its own, brackets
+or a dash mark turns in a document only if they do so again and again. And once the labels of a document have a look of
+their own, all in capitals or all in bold, words before a colon that look alike are labels too.
+
+What remains is text. A headline may well begin with a name or a post and a colon: a first block that looks like one,
+with text without a label after it, is one.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from bilateral_corpus.language import fold
-from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading
+from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark
+from bilateral_corpus.transcript.misprints import nearest
 from bilateral_corpus.transcript.outlets import Outlets
 
 _SURE = frozenset({LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED})
+# So many labels alike are a look; so large a share of all labels must have it.
+_FEWEST_ALIKE = 3
+_ALIKE_SHARE = 0.8
+# A mark other than a colon counts if it sets off so many labels.
+_FEWEST_MARKED = 3
+_LONGEST_UNKNOWN = 4
 
 
 @frozen(kw_only=True)
@@ -33,6 +45,11 @@ class Convention:
 
     labels: tuple[Candidate, ...]
     doubtful: tuple[Candidate, ...] = ()
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """How the labels are set off, the commonest way first."""
+        return tuple(mark for mark, _ in Counter(one.mark for one in self.labels).most_common())
 
 
 def find_convention(
@@ -56,22 +73,97 @@ def find_convention(
     counts = Counter(one.reading.key for one in candidates)
     if headline and _is_headline(candidates, counts):
         candidates = candidates[1:]
-    sure = {one.reading.key for one in candidates if _is_sure(one.reading)}
-    known = {word for name in names for word in _words(name)}
-    known |= {word for one in candidates if one.reading.key in sure for word in _person_words(one.reading)}
-    recurring = _recurring_names(candidates, sure)
+    evidence = _Evidence.of(candidates, names, outlets or Outlets())
+    accepted = [evidence.accepts(one) for one in candidates]
+    accepted = _without_rare_marks(candidates, accepted)
+    looks = [look for look in (_in_capitals, _in_bold) if _is_look(look, candidates, accepted)]
+    keys = {one.reading.key for one, is_label in zip(candidates, accepted, strict=True) if is_label}
     labels: list[Candidate] = []
     doubtful: list[Candidate] = []
-    for one in candidates:
-        reading = one.reading
-        if reading.key in sure:
-            (doubtful if one.goes_on and _is_mere_word(reading) and counts[reading.key] == 1 else labels).append(one)
-        elif reading.kind is LabelKind.NAME:
-            asks = outlets is not None and outlets.confirmed_by(reading.words)
-            (labels if asks or reading.key in recurring or _words(reading.key) & known else doubtful).append(one)
-        elif counts[reading.key] > 1 and not one.goes_on and not reading.words[:1].islower():
+    for one, is_label in zip(candidates, accepted, strict=True):
+        if is_label or (any(look(one) for look in looks) and one.mark is not Mark.DASH):
+            labels.append(one)
+        elif one.mark is Mark.COLON and (meant := nearest(one.reading.key, keys)):
+            labels.append(evolve(one, reading=evolve(one.reading, key=meant)))
+        elif one.mark is Mark.COLON and _looks_like_label(one, counts):
             doubtful.append(one)
     return Convention(labels=tuple(labels), doubtful=tuple(doubtful))
+
+
+@frozen(kw_only=True)
+class _Evidence:
+    """What the whole document says about labels."""
+
+    counts: Counter[str]
+    sure: Container[str]
+    recurring: Container[str]
+    known: set[str]
+    outlets: Outlets = field(factory=Outlets)
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate], names: Iterable[str], outlets: Outlets) -> _Evidence:
+        sure = {one.reading.key for one in candidates if _is_sure(one.reading)}
+        known = {word for name in names for word in _words(name)}
+        known |= {word for one in candidates if one.reading.key in sure for word in _person_words(one.reading)}
+        return cls(
+            counts=Counter(one.reading.key for one in candidates),
+            sure=sure,
+            recurring=_recurring_names(candidates, sure),
+            known=known,
+            outlets=outlets,
+        )
+
+    def accepts(self, one: Candidate) -> bool:
+        """Whether a candidate is a label by its words."""
+        reading = one.reading
+        if reading.key in self.sure:
+            return not (one.goes_on and _is_mere_word(reading) and self.counts[reading.key] == 1)
+        if reading.kind is LabelKind.NAME:
+            return (
+                reading.key in self.recurring
+                or self.outlets.confirmed_by(reading.words)
+                or bool(_words(reading.key) & self.known)
+            )
+        return reading.key in self.recurring
+
+
+def _without_rare_marks(candidates: Sequence[Candidate], accepted: Sequence[bool]) -> list[bool]:
+    """Refuse labels that are set off in a way in which hardly any others are."""
+    by_mark: dict[Mark, list[Candidate]] = {}
+    for one, is_label in zip(candidates, accepted, strict=True):
+        if is_label:
+            by_mark.setdefault(one.mark, []).append(one)
+    usual = {mark for mark, labels in by_mark.items() if mark is Mark.COLON or _is_usual(labels)}
+    return [is_label and one.mark in usual for one, is_label in zip(candidates, accepted, strict=True)]
+
+
+def _is_usual(labels: Sequence[Candidate]) -> bool:
+    """Whether a mark sets off labels again and again, and not the same words each time unless they are a role's."""
+    keys = Counter(one.reading.key for one in labels)
+    if len(labels) < _FEWEST_MARKED or max(keys.values()) == 1:
+        return len(labels) == 2 and all(one.reading.kind is LabelKind.ROLE for one in labels) and len(keys) == 2
+    return len(keys) > 1 or labels[0].reading.kind is not LabelKind.NAME
+
+
+def _in_capitals(one: Candidate) -> bool:
+    return one.capitals and one.reading.kind is not LabelKind.OTHER
+
+
+def _in_bold(one: Candidate) -> bool:
+    return one.emphasised and one.mark is Mark.COLON
+
+
+def _is_look(look: Callable[[Candidate], bool], candidates: Sequence[Candidate], accepted: Sequence[bool]) -> bool:
+    """Whether the labels of a document have a look in common. Single letters have none."""
+    labels = [one for one, is_label in zip(candidates, accepted, strict=True) if is_label and len(one.reading.key) > 1]
+    alike = sum(map(look, labels))
+    return alike >= _FEWEST_ALIKE and alike >= _ALIKE_SHARE * len(labels)
+
+
+def _looks_like_label(one: Candidate, counts: Counter[str]) -> bool:
+    if one.reading.kind is LabelKind.OTHER:
+        return counts[one.reading.key] > 1 and not one.goes_on and not one.reading.words[:1].islower()
+    return True
 
 
 def _is_sure(reading: LabelReading) -> bool:
@@ -92,18 +184,27 @@ def _is_headline(candidates: Sequence[Candidate], counts: Counter[str]) -> bool:
 
 
 def _recurring_names(candidates: Sequence[Candidate], sure: Container[str]) -> set[str]:
-    """The names that come more than once, in more than one stretch of speech between labels that are sure."""
+    """The names that come more than once, in more than one stretch of speech between labels that are sure.
+
+    Words that are no name the library can read ("Toimittaja") count if they recur and are few and short.
+    """
     stretches: dict[str, set[int]] = {}
     counts: Counter[str] = Counter()
     stretch = 0
     for one in candidates:
         if one.reading.key in sure:
             stretch += 1
-        elif one.reading.kind is LabelKind.NAME:
+        elif one.reading.kind is LabelKind.NAME or _may_be_unknown_label(one):
             stretches.setdefault(one.reading.key, set()).add(stretch)
             counts[one.reading.key] += 1
     listed = {key for key, found in stretches.items() if len(found) == 1 and min(found) > 0}
     return {key for key, count in counts.items() if count > 1 and key not in listed}
+
+
+def _may_be_unknown_label(one: Candidate) -> bool:
+    words = one.reading.words
+    fits = one.mark is Mark.COLON and not one.goes_on and len(words.split()) <= _LONGEST_UNKNOWN
+    return fits and not words[:1].islower() and not any(map(str.isdigit, words))
 
 
 def _person_words(reading: LabelReading) -> set[str]:

@@ -14,6 +14,7 @@ from bilateral_corpus.model import PartialDate
 
 # A date line is short; a long line with a date in it is prose.
 _LONGEST = 160
+_LONGEST_TIME_LINE = 40
 # So many words may remain when dates, times, weekdays and cues are taken away: a place, an outlet.
 _MOST_OTHER_WORDS = 5
 
@@ -29,6 +30,7 @@ _NUMERIC = re.compile(
 )
 _TIME = re.compile(r"\b[0-2]?[0-9][:h.][0-5][0-9](?::[0-5][0-9])?(?!\w)\s*(?:[ap]\.?m\.?\b\.?)?", re.IGNORECASE)
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
+_ZONE_NAME = re.compile(r"\b[A-Z]{2,5}\b|\([^()]*\)")
 _WORD = re.compile(r"\w+")
 # Nothing, or an outlet in brackets.
 _NOTHING_MORE = re.compile(r"\W*(?:\([^()]*\))?\W*$")
@@ -85,6 +87,17 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
     # "Hà Nội, ngày 26 tháng 7 năm 2024": a place and a day. "Geneva, July 1954" is a heading.
     is_place = text[: found.start].rstrip().endswith(",") and _NOTHING_MORE.match(text, found.end)
     return bool(is_place) and not headline and (found.is_day or found.ambiguous)
+
+
+def is_time_line(text: str, lexicon: Lexicon) -> bool:
+    """Tell a line that gives nothing but a time of day: "3:37 P.M. CAT", "END 5:49 P.M. EDT"."""
+    if len(text) > _LONGEST_TIME_LINE or not any(map(str.isdigit, text)):
+        return False
+    rest, times = _TIME.subn(" ", text)
+    if not times:
+        return False
+    words = _furniture(lexicon).sub(" ", _ZONE_NAME.sub(" ", rest))
+    return not any(word.isalnum() and not word.isupper() for word in _WORD.findall(words))
 
 
 def whole_date(text: str, lexicon: Lexicon) -> DateFound | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import field, frozen
 
 from bilateral_corpus.model import PartialDate
@@ -30,6 +32,10 @@ class Metadata:
     language: str | None = None
 
 
+def _as_tuple(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    return tuple(blocks)
+
+
 @frozen(kw_only=True)
 class Document:
     """What a reader of a file format hands over: blocks with hints, whatever the mark-up was.
@@ -42,7 +48,7 @@ class Document:
     """
 
     source: SourceText
-    blocks: tuple[Block, ...] = field(converter=tuple)
+    blocks: tuple[Block, ...] = field(converter=_as_tuple)
     metadata: Metadata = field(factory=Metadata)
     media_type: str = "text/plain"
 

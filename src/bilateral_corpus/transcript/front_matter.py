@@ -3,53 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import TypeVar
 
 from attrs import evolve, field, frozen
 
-from bilateral_corpus.language import Lexicon, upper_class
+from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.model import PartialDate, PassageKind
 from bilateral_corpus.transcript.agency_line import AgencyLine, read_agency_line
+from bilateral_corpus.transcript.asides import Piece, classify_aside, credited, first
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.datelines import DateFound, find_date, is_dateline
-from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
 from bilateral_corpus.transcript.furniture import is_furniture
 from bilateral_corpus.transcript.outlets import Outlets, find_outlets
 from bilateral_corpus.transcript.persons import TitledPerson, titled_persons
 
-T = TypeVar("T")
-
 # A headline is seldom longer, and a paragraph of prose seldom shorter and without a full stop.
 _LONGEST_HEADLINE = 250
-_LONGEST_CREDIT = 120
 _LONGEST_DATELINE = 400
+_LONGEST_ABBREVIATION = 20
 # An introduction says who is interviewed in its first paragraphs. A text without labels is all introduction, and it
 # may be a book.
 _MOST_PARAGRAPHS = 20
 _LONGEST_PARAGRAPH = 2000
 _BAR = re.compile("[|•·]")
 _SENTENCE_END = re.compile(r"[.。…][\"'”’»)]*$")
-_CLAUSE_END = re.compile(r"[.;。]\s|[.;。]$|,\s(?![^(]*\))")
-
-
-@frozen(kw_only=True)
-class Piece:
-    """A classified part of the page that is no turn.
-
-    Attributes:
-        kind: What it is.
-        start: Where it begins in the parsed text.
-        end: Where it ends.
-        text: What stands there.
-    """
-
-    kind: PassageKind
-    start: int
-    end: int
-    text: str
+_CLAUSE_END = re.compile(r"[.;。](?=\s|$)|,(?=\s)(?![^(]*\))")
+_LAST_WORD = re.compile(r"\S+\Z")
+# "4. März", "J. Orr": the first only in languages that write the number of a day so.
+_NUMBERED, _INITIAL = re.compile(r"\W*[0-9]{1,2}\."), re.compile(r"\W*[^\W\d_]\.")
 
 
 @frozen(kw_only=True)
@@ -91,12 +74,12 @@ def read_front_matter(blocks: Sequence[Block], lexicon: Lexicon) -> FrontMatter:
     agency = read_agency_line(introduction[0], lexicon) if introduction else AgencyLine()
     return FrontMatter(
         pieces=pieces,
-        title=_first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
+        title=first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
         published=_published(datelines, lexicon) or agency.date,
         outlets=find_outlets(introduction, agency, lexicon),
         place=agency.place,
-        byline=_first(credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
-        occasion=_first(found for text in introduction if (found := _occasion(text, lexicon))),
+        byline=first(credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
+        occasion=first(found for text in introduction if (found := _occasion(text, lexicon))),
         persons=tuple(person for text in introduction for person in titled_persons(text, lexicon) if person.name),
     )
 
@@ -105,38 +88,25 @@ def _published(datelines: Sequence[str], lexicon: Lexicon) -> DateFound | None:
     """The date of publication; the date of a change only says that it was published then or before."""
     parts = (part for line in datelines for _, _, part in _between_bars(line))
     dates = [found for part in parts if (found := find_date(part, lexicon))]
-    first = _first(found for found in dates if not found.updated) or _first(dates)
-    if first is None or not first.updated:
-        return first
-    latest = first.date.members[-1] if first.date.is_set else first.date
-    return evolve(first, date=PartialDate(f"[..{latest}]"), ambiguous=False)
-
-
-def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
-    """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
-    if is_furniture(text, lexicon):
-        return PassageKind.BOILERPLATE
-    if len(text) <= _LONGEST_HEADLINE and _captions(lexicon).match(text):
-        return PassageKind.CAPTION
-    if _notes(lexicon).match(text.lstrip("[(")):
-        return PassageKind.NOTE
-    if len(text) <= _LONGEST_CREDIT and credited(text, lexicon):
-        return PassageKind.BYLINE
-    return None
+    chosen = first(found for found in dates if not found.updated) or first(dates)
+    if chosen is None or not chosen.updated:
+        return chosen
+    latest = chosen.date.members[-1] if chosen.date.is_set else chosen.date
+    return evolve(chosen, date=PartialDate(f"[..{latest}]"), ambiguous=False)
 
 
 def _classify(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Piece]:
-    first = True
+    is_first = True
     for block in blocks:
-        parts = list(_dateline_parts(block, lexicon, first=first))
+        parts = list(_dateline_parts(block, lexicon, is_first=is_first))
         if parts:
             yield from parts
             continue
         kind = classify_aside(block.text, lexicon)
         if kind is None:
-            is_headline = first and may_be_headline(block.text)
+            is_headline = is_first and may_be_headline(block.text)
             kind = PassageKind.HEADLINE if is_headline else PassageKind.STANDFIRST
-            first = False
+            is_first = False
         yield Piece(kind=kind, start=block.start, end=block.end, text=block.text)
 
 
@@ -145,13 +115,13 @@ def may_be_headline(text: str) -> bool:
     return len(text) <= _LONGEST_HEADLINE and not _SENTENCE_END.search(text)
 
 
-def _dateline_parts(block: Block, lexicon: Lexicon, *, first: bool) -> Iterator[Piece]:
+def _dateline_parts(block: Block, lexicon: Lexicon, *, is_first: bool) -> Iterator[Piece]:
     """Cut a date line at its bars into the date and the furniture beside it; nothing, if it is no date line."""
     if len(block.text) > _LONGEST_DATELINE or not any(map(str.isdigit, block.text)):
         return
     parts = list(_between_bars(block.text))
     kinds = [PassageKind.BOILERPLATE if is_furniture(part, lexicon) else PassageKind.DATELINE for _, _, part in parts]
-    if not any(is_dateline(part, lexicon, headline=first and len(parts) == 1) for _, _, part in parts):
+    if not any(is_dateline(part, lexicon, headline=is_first and len(parts) == 1) for _, _, part in parts):
         return
     begin = 0
     for number in range(1, len(parts) + 1):
@@ -174,27 +144,17 @@ def _occasion(text: str, lexicon: Lexicon) -> str | None:
     match = _occasions(lexicon).search(text)
     if match is None:
         return None
-    end = _CLAUSE_END.search(text, match.end())
-    return text[match.start() : end.start() if end else len(text)]
+    ends = (end.start() for end in _CLAUSE_END.finditer(text, match.end()) if not _is_abbreviated(text, end, lexicon))
+    return text[match.start() : next(ends, len(text))]
 
 
-def credited(text: str, lexicon: Lexicon) -> str | None:
-    """The name in a line that is nothing but a credit, such as "Interview by Lise Orr"."""
-    return _first(fillers(text, _credit_frames(lexicon), whole=True))
-
-
-def _first(values: Iterable[T]) -> T | None:
-    return next(iter(values), None)
-
-
-@cache
-def _captions(lexicon: Lexicon) -> re.Pattern[str]:
-    return lexicon.opening(lambda lang: lang.front_matter.captions)
-
-
-@cache
-def _notes(lexicon: Lexicon) -> re.Pattern[str]:
-    return lexicon.opening(lambda lang: lang.front_matter.notes)
+def _is_abbreviated(text: str, end: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a full stop does not end a clause, but belongs to the word before it."""
+    last = _LAST_WORD.search(text, max(0, end.start() - _LONGEST_ABBREVIATION), end.end())
+    if last is None or end.group() != ".":
+        return False
+    numbered = "." in lexicon.languages[0].dates.ordinals and _NUMBERED.fullmatch(last.group())
+    return bool(numbered or _INITIAL.fullmatch(last.group())) or fold(last.group()) in _abbreviations(lexicon)
 
 
 @cache
@@ -203,7 +163,13 @@ def _occasions(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @cache
-def _credit_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
-    capital = upper_class()
-    name = rf"(?P<slot>[{capital}][\w.'’-]*(?:[ \u00a0]+[{capital}][\w.'’-]*){{0,5}})"
-    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.credits), name)
+def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
+    """Words that end in a full stop: honorifics, posts, months, and "г." after a year."""
+
+    def phrases(lang: Language) -> tuple[str, ...]:
+        posts = (form for forms in lang.posts.values() for form in forms)
+        months = (name for names in lang.dates.months.values() for name in names)
+        words = lang.honorifics
+        return (*words.neutral, *words.male, *words.female, *posts, *months, *lang.dates.forms)
+
+    return frozenset(fold(word) for text in lexicon.gather(phrases) for word in text.split() if word[-1] == ".")

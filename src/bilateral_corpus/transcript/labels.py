@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.language.patterns import is_unspaced
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.outlets import has_outlet_word, is_outlet_name
@@ -23,11 +24,25 @@ LONGEST = 100
 _GAP = 8
 _LONGEST_OUTLET = 5
 
+_LONGEST_EMPHASISED = 60
+# "McVENN", "Mr. O'DARE", "PRESIDENT von VENN"
+_CAPITAL_SHARE = 0.7
+
 _COLON = re.compile("[:：]")
+_DECORATION = re.compile(r"(?:[-–—―‒‐•*_#>]+[ \t\u00a0\u3000]*)+")
+_BRACKETED = re.compile(r"[\[(【（［〔](?P<words>[^\[\]()【】（）［］〔〕\n]{1,80})[\])】）］〕][ \u3000]?[:：]?\s?")
+# A role word and something between it and the turn that no sentence has there: two spaces, a stop with a hyphen.
+_LETTERED = re.compile(
+    r"(?P<word>[^\W\d_]{1,16})[ ]?[0-9]{0,3}"
+    r"(?:(?:[ ]{2,}|[ ]?[\u00a0\t\u3000])\s*|[ ]?[.)/]?[ ]*[-–—―][ ]*|(?<=\w)[.)/][ ]+)(?=\S)"
+)
+_DASHED = re.compile(r"(?P<words>[^\W\d_][^\n.?!:;–—―]{1,60}?)\.?[ \u00a0]+[–—―][ \u00a0]+(?=\S)")
+_NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://")
 # "https://…", "10:30" and "Thesis::" are no labels; neither is anything after the end of a sentence.
 _NO_LABEL_AFTER = re.compile(r"//|:|(?<=[0-9]:)[0-9]")
 _SENTENCE_END = re.compile(r"[!?…。！？;]")
 _FULL_STOP = re.compile(r"(?<!\w)([^\W\d_]{3,})\.(?=\s)")
+_ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _NUMBER = re.compile(r"^[0-9]{1,3}\s*[.)/-]?\s*(?=\D)|(?<=\D)\s*[0-9]{1,3}$")
 
 
@@ -48,7 +63,7 @@ class LabelReading:
     Attributes:
         kind: How the label names the speaker.
         words: The label without colon, and a role word without its number, as printed.
-        key: `words` in the form in which labels are compared.
+        key: The name, post or role word in `words`, in the form in which labels are compared.
         role: For a role word, the role.
         person: For a title or a name, what can be read of the person.
     """
@@ -60,40 +75,108 @@ class LabelReading:
     person: TitledPerson | None = None
 
 
+class Mark(Enum):
+    """How a label is set off from the words of the turn."""
+
+    COLON = auto()  # "Venn: We agreed."
+    LETTER = auto()  # "Q  Why now?", "R - Il est signé.", "A.- Yes."
+    DASH = auto()  # "Dara Venn – We agreed."
+    LINE = auto()  # "DARA VENN" on a line of its own
+    BRACKETS = auto()  # "[Dara Venn] We agreed."
+    EMPHASIS = auto()  # "**Dara Venn** We agreed."
+
+
 @frozen
 class Candidate:
-    """A line that begins with what may be a label.
+    """A block that begins with what may be a label.
 
     Attributes:
         block: The number of the block.
-        end: Where the label ends in the block's text, after the colon.
+        end: Where the label ends in the block's text, after the colon or whatever sets it off.
         reading: What the words say.
         goes_on: Whether what follows begins with a small letter, as a sentence that has already begun does.
+        start: Where the label begins; not 0 for one that stands in the middle of a paragraph.
+        mark: How it is set off.
+        capitals: Whether it is all in capitals.
+        emphasised: Whether it is in bold or italics and what follows is not.
     """
 
     block: int
     end: int
     reading: LabelReading
     goes_on: bool = False
+    start: int = 0
+    mark: Mark = Mark.COLON
+    capitals: bool = False
+    emphasised: bool = False
 
 
 def candidates(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Candidate]:
     """Find the blocks that begin with what may be a label."""
     for number, block in enumerate(blocks):
-        end = _label_end(block.text, lexicon)
-        if end:
-            following = block.text[end : end + _GAP].lstrip()[:1]
-            reading = read_label(block.text[: end - 1].rstrip(), lexicon)
-            yield Candidate(number, end, reading, goes_on=following.islower())
+        if (found := _candidate(number, block, lexicon)) is not None:
+            yield found
 
 
-def _label_end(text: str, lexicon: Lexicon) -> int:
+def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
+    text = block.text
+    opening = _DECORATION.match(text)
+    begin = opening.end() if opening else 0
+    mark, end = Mark.COLON, _label_end(text, begin, lexicon)
+    printed = text[begin : end - 1]
+    if not end:
+        mark, end, printed = _set_off(block, begin, lexicon)
+    if not end:
+        return None
+    reading = read_label(printed.strip(), lexicon)
+    if mark is not Mark.COLON and reading.kind is LabelKind.OTHER and mark is not Mark.LINE:
+        return None
+    following = text[end : end + _GAP].lstrip()[:1]
+    return Candidate(
+        number,
+        end,
+        reading,
+        goes_on=following.islower(),
+        mark=mark,
+        capitals=_is_capital(reading.words),
+        emphasised=begin < block.emphasised <= end + 1,
+    )
+
+
+def _set_off(block: Block, begin: int, lexicon: Lexicon) -> tuple[Mark, int, str]:
+    """A label that no colon sets off: how it is set off, where it ends, and its words; an end of 0 if there is none."""
+    text = block.text
+    if match := _BRACKETED.match(text):
+        return Mark.BRACKETS, match.end(), match["words"]
+    if (match := _LETTERED.match(text, begin)) and fold(match["word"]) in lexicon.roles:
+        return Mark.LETTER, match.end(), match["word"]
+    if begin < block.emphasised < len(text) and block.emphasised - begin <= _LONGEST_EMPHASISED:
+        printed = text[begin : block.emphasised]
+        if not _SENTENCE_END.search(printed) and text[block.emphasised].isspace():
+            return Mark.EMPHASIS, block.emphasised, printed.rstrip(" .")
+    if begin == 0 and (match := _DASHED.match(text)):
+        return Mark.DASH, match.end(), match["words"]
+    if len(text) <= LONGEST and not _NO_LINE.search(text) and (text[0].isupper() or is_unspaced(text[0])):
+        return Mark.LINE, len(text), text
+    return Mark.LINE, 0, ""
+
+
+def _is_capital(words: str) -> bool:
+    """Whether words are printed in capitals, but for a "Mc" or an honorific: "Mr. McVENN"."""
+    letters = [letter for letter in words if letter.isalpha()]
+    return len(letters) > 1 and sum(letter.isupper() for letter in letters) >= _CAPITAL_SHARE * len(letters)
+
+
+def _label_end(text: str, begin: int, lexicon: Lexicon) -> int:
     """Where a label at the beginning of a text would end, after its colon; 0 if there is none."""
-    colon = _COLON.search(text, 1, LONGEST)
-    if colon is None or _NO_LABEL_AFTER.match(text, colon.end()) or _SENTENCE_END.search(text, 0, colon.start()):
+    colon = _COLON.search(text, begin + 1, LONGEST)
+    if colon is None or _NO_LABEL_AFTER.match(text, colon.end()) or _SENTENCE_END.search(text, begin, colon.start()):
         return 0
-    stops = _FULL_STOP.finditer(text, 0, colon.start())
-    return 0 if any(stop[1].casefold() + "." not in _abbreviations(lexicon) for stop in stops) else colon.end()
+    stops = _FULL_STOP.finditer(text, begin, colon.start())
+    if any(stop[1].casefold() + "." not in _abbreviations(lexicon) for stop in stops):
+        return 0
+    # "**Venn:** Yes" where the asterisks were kept.
+    return colon.end() + len(text[colon.end() :]) - len(text[colon.end() :].lstrip("*_"))
 
 
 @lru_cache(maxsize=4096)
@@ -104,7 +187,20 @@ def read_label(printed: str, lexicon: Lexicon) -> LabelReading:
         printed: The label without its colon.
         lexicon: The words to know.
     """
-    words = printed.strip("*_#>[]()-–—• \t\u00a0\ufeff\u200b")
+    words = printed.strip("*_#>[]-–—• \t\u00a0\ufeff\u200b")
+    if words[:1] + words[-1:] == "()":
+        words = words[1:-1].strip()
+    words = words.rstrip(":： ")
+    reading = _read(words, lexicon)
+    if reading.kind in {LabelKind.OTHER, LabelKind.NAME} and (match := _ASIDE.search(words)):
+        # a party after a name, or how it is heard: "VENN (via interpreter)"
+        bare = _read(words[: match.start()], lexicon)
+        if bare.kind is not LabelKind.OTHER:
+            return evolve(bare, words=words)
+    return reading
+
+
+def _read(words: str, lexicon: Lexicon) -> LabelReading:
     key = fold(words)
     if not words or words[0].islower():
         return LabelReading(kind=LabelKind.OTHER, words=words, key=key)
@@ -116,6 +212,10 @@ def read_label(printed: str, lexicon: Lexicon) -> LabelReading:
         return LabelReading(kind=kind, words=words, key=key, person=person)
     if (person := honoured_person(words, lexicon)) is not None:
         return LabelReading(kind=LabelKind.NAME, words=words, key=key, person=person)
+    name, comma, rest = words.partition(",")
+    if comma and rest.strip() and (person := honoured_person(name, lexicon)) is not None and " " in name.strip():
+        # "DARA VENN, KEEPER OF THE HARBOUR", "Mira Sol, 34, Port Aster"
+        return LabelReading(kind=LabelKind.NAME, words=words, key=fold(name), person=person)
     kind = LabelKind.NAME if _may_be_outlet(words, lexicon) else LabelKind.OTHER
     return LabelReading(kind=kind, words=words, key=key)
 

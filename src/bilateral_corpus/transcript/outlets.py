@@ -10,6 +10,7 @@ from attrs import frozen
 
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.language import Lexicon, fold, upper_class
+from bilateral_corpus.language.patterns import one_of
 from bilateral_corpus.transcript.agency_line import AgencyLine
 from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
 from bilateral_corpus.transcript.persons import titled_persons
@@ -84,6 +85,12 @@ def _words(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _frames(lexicon: Lexicon) -> tuple[Frame, ...]:
+    articles = one_of(word.rstrip("'") for word in lexicon.gather(lambda lang: lang.titles.articles))
+    particles = (word.rstrip("'") for word in lexicon.gather(lambda lang: lang.names.particles))
+    small = one_of(("and", "of", "&", *particles))
     word = rf"[{upper_class()}0-9“\"«][\w.&'’”\"»-]*"
-    name = rf"(?:(?i:the)\s+)?(?P<slot>{word}(?:\s+(?:(?:and|of|&)\s+)?{word}){{0,6}})"
+    quoted = r"[“„\"«][^“”„\"«»]{2,60}[”“\"»]"
+    words = rf"{word}(?:\s+(?:{small}(?:\s+|['’])){{0,2}}{word}){{0,6}}"
+    # "El País" and "Le Monde" keep their article; "the Times" does not.
+    name = rf"(?:(?:(?i:the)|{articles})(?:\s+|['’]))?(?P<slot>{quoted}(?!\s+{word})|{words})"
     return compile_frames(lexicon.gather(lambda lang: lang.front_matter.outlets), name)

@@ -6,11 +6,20 @@ Only the introduction and the labels of an interview are read for them here: the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from attrs import evolve, frozen
 
+from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.language import Language, Lexicon
-from bilateral_corpus.transcript.titles import FoundTitle, Title, begins_post, countries_at, title_around
+from bilateral_corpus.transcript.titles import (
+    FoundTitle,
+    Title,
+    begins_post,
+    countries_at,
+    languages_of_posts,
+    title_around,
+)
 from bilateral_corpus.transcript.tokens import (
     Token,
     honorifics_at,
@@ -24,6 +33,10 @@ from bilateral_corpus.transcript.tokens import (
 
 # So many words may stand between a name and its post: an article, a country.
 _NEAR = 6
+_DASHES = frozenset("-–—")
+# Between a name and its title; and what may follow a name between them.
+_APPOSITION = _DASHES | {","}
+_CLOSED = _APPOSITION | set('.)]:;»”"')
 
 
 @frozen(kw_only=True)
@@ -61,16 +74,16 @@ def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
         The persons in the order of the text; a title without a name counts, with None as its name.
     """
     tokens = tokenize(text, lexicon)
-    if any(begins_post(token, lexicon) for token in tokens):
-        readings = (tuple(_persons(tokens, lexicon, language)) for language in lexicon.languages)
-        return max(readings, key=_told)
-    return ()
+    spoken = languages_of_posts(tokens, lexicon)
+    return max((tuple(_persons(tokens, lexicon, language)) for language in spoken), key=_told, default=())
 
 
-def _told(persons: Sequence[TitledPerson]) -> tuple[int, int]:
-    """How much is known of some persons: countries first, since a wrong frame finds none, then their number."""
+def _told(persons: Sequence[TitledPerson]) -> tuple[int, int, int]:
+    """How much a reading tells: countries first, since a wrong frame finds none, then names, then words understood."""
     titles = [person.title for person in persons if person.title is not None]
-    return sum((title.of is not None) + (title.to is not None) for title in titles), len(persons)
+    countries = sum((title.of is not None) + (title.to is not None) for title in titles)
+    named = sum(person.name is not None for person in persons)
+    return countries, named, sum(person.end - person.start for person in persons)
 
 
 def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
@@ -113,7 +126,8 @@ def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, langua
 def _named_after(
     tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language
 ) -> TitledPerson | None:
-    first = found.end + 1 if found.end < len(tokens) and tokens[found.end].text == "," else found.end
+    apposed = found.end < len(tokens) and tokens[found.end].text in _APPOSITION
+    first = found.end + 1 if apposed else found.end
     name = honorifics_at(tokens, first, lexicon)
     last = name_at(tokens, name, lexicon)
     if last == name or (first > found.end and name == first and not _is_apposition(tokens, name, last)):
@@ -126,11 +140,11 @@ def _named_after(
 
 
 def _is_apposition(tokens: Sequence[Token], name: int, last: int) -> bool:
-    """Whether capitalised words after a comma are a name: two at least, with a comma or nothing after them.
+    """Whether capitalised words after a comma or dash are a name: two at least, with a sign or nothing after them.
 
     "The Ambassador, Hanoi" and "Prime Minister, Foreign Minister and …" are none.
     """
-    closed = last == len(tokens) or tokens[last].text in {",", ".", ")"}
+    closed = last == len(tokens) or tokens[last].text in _CLOSED
     return last - name > 1 and closed
 
 
@@ -147,19 +161,33 @@ def _is_cut(tokens: Sequence[Token], name: int, last: int, language: Language) -
 
 
 def _named_before(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson | None:
-    articles = {article for lang in lexicon.languages for article in lang.titles.articles}
     start = honorifics_before(tokens, found.start, lexicon)
-    comma = start - 2 if start >= 2 and tokens[start - 1].folded in articles else start - 1
-    if comma >= 0 and tokens[comma].folded in {word for lang in lexicon.languages for word in lang.titles.past}:
+    comma = start - 2 if start >= 2 and tokens[start - 1].folded in _articles(lexicon) else start - 1
+    if comma >= 0 and tokens[comma].folded in _past(lexicon):
         comma -= 1
-    if comma < 1 or tokens[comma].text not in {",", "("}:
+    if comma < 1 or tokens[comma].text not in _APPOSITION | {"("}:
         return None
     first = name_before(tokens, comma, lexicon)
-    if first == comma:
+    if first == comma or (tokens[comma].text in _DASHES and _is_dateline(tokens[first:comma])):
         return None
     honorifics = honorifics_before(tokens, first, lexicon)
     person = _person(tokens[honorifics:first], tokens[first:comma], found.title, lexicon)
     return evolve(person, start=tokens[honorifics].start)
+
+
+def _is_dateline(words: Sequence[Token]) -> bool:
+    """Whether capitalised words before a dash are less than a full name, or a place: "HANOI – Ambassador …"."""
+    return len(words) == 1 or bool(lookup_country(join_name(words)))
+
+
+@cache
+def _articles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.titles.articles))
+
+
+@cache
+def _past(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.titles.past))
 
 
 def _person(honorifics: Sequence[Token], name: Sequence[Token], title: Title | None, lexicon: Lexicon) -> TitledPerson:

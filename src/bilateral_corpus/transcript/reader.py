@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -12,42 +12,31 @@ from bilateral_corpus.model import (
     Organization,
     PartialDate,
     Passage,
+    PassageKind,
     Problem,
     Source,
+    Span,
     Turn,
 )
 from bilateral_corpus.model.ids import slug
 from bilateral_corpus.model.source import text_digest
+from bilateral_corpus.transcript.asides import Piece, credited, find_asides, first
 from bilateral_corpus.transcript.back_matter import read_back_matter
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.convention import Convention, find_convention
 from bilateral_corpus.transcript.datelines import DateFound, is_dateline
 from bilateral_corpus.transcript.document import Document
-from bilateral_corpus.transcript.front_matter import (
-    FrontMatter,
-    Piece,
-    classify_aside,
-    credited,
-    may_be_headline,
-    read_front_matter,
-)
-from bilateral_corpus.transcript.labels import Candidate, candidates
+from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
+from bilateral_corpus.transcript.labels import candidates
+from bilateral_corpus.transcript.one_sided import complete
+from bilateral_corpus.transcript.run_on import run_on_labels
 from bilateral_corpus.transcript.source_text import SourceText
 from bilateral_corpus.transcript.speakers import Cast, cast
+from bilateral_corpus.transcript.turns import Opening, Stretch, lay_out
+from bilateral_corpus.transcript.unlabelled import find_turns
 
 _HASH_LENGTH = 8
 _TITLE_LENGTH = 48
-
-
-@frozen(kw_only=True)
-class _Stretch:
-    """The text of one turn, in the parsed text."""
-
-    candidate: Candidate
-    label_start: int
-    label_end: int
-    start: int
-    end: int
 
 
 def read_transcript(
@@ -63,32 +52,27 @@ def read_transcript(
     Returns:
         The interview. A text in which no turn was found gives one without turns and with a problem that says so.
     """
-    source, metadata, blocks = document.source, document.metadata, document.blocks
+    source, metadata = document.source, document.metadata
     language = language or metadata.language or detect_language(source.text)
     words = lexicon(language)
-    convention, front = _convention(blocks, words)
-    stretches, tail = _stretches(blocks, convention, words)
+    page = _divide(document.blocks, words)
+    front = page.front
     published = published or metadata.published
     printed = front.published if published is None else None
     published = printed.date if printed is not None else published
-    turns = [(one.candidate.reading, source.text[one.start : one.end]) for one in stretches]
+    turns = [(one.opening, source.text[one.start : one.end]) for one in page.stretches]
     people = cast(turns, front, published, words)
-    passages = [
-        *(_passage(source, piece) for piece in front.pieces),
-        *(_turn(source, stretch, people) for stretch in stretches),
-        *(_passage(source, piece) for piece in tail),
-    ]
     outlet = _outlet(front, people.organizations) or metadata.outlet
     title = metadata.title or front.title
+    pieces = (_passage(source, piece) for piece in page.pieces)
+    said = (_turn(source, stretch, people) for stretch in page.stretches)
     return Interview(
         id=_interview_id(outlet, published, title, source.original),
         title=title,
         source=Source(
             outlet=outlet,
             url=metadata.url,
-            byline=front.byline
-            or next((name for piece in tail if (name := credited(piece.text, words))), None)
-            or metadata.byline,
+            byline=front.byline or _credit(page.pieces, words) or metadata.byline,
             place=front.place,
             occasion=front.occasion,
             media_type=document.media_type,
@@ -98,19 +82,58 @@ def read_transcript(
         language=language,
         published=published,
         participants=people.participants,
-        passages=passages,
+        passages=sorted((*pieces, *said), key=lambda one: one.span.start),
         people=people.people,
         organizations=people.organizations,
-        problems=_problems(source, blocks, convention, printed, stretches, people),
+        problems=_problems(source, document.blocks, page, printed, people),
     )
 
 
-def _convention(blocks: Sequence[Block], words: Lexicon) -> tuple[Convention, FrontMatter]:
+@frozen(kw_only=True)
+class _Page:
+    """A page, divided into turns and other pieces.
+
+    Attributes:
+        front: What stands before the first turn.
+        pieces: All that is no turn.
+        stretches: The turns.
+        convention: How labels were decided.
+    """
+
+    front: FrontMatter
+    pieces: tuple[Piece, ...]
+    stretches: tuple[Stretch, ...]
+    convention: Convention
+
+
+def _divide(blocks: Sequence[Block], words: Lexicon) -> _Page:
+    """Find the turns, and what stands before, between and after them."""
+    asides = find_asides(blocks, words)
+    convention, front = _convention(blocks, asides, words)
+    openings, headings = _openings(blocks, asides, convention, front, words)
+    if not openings:
+        return _Page(front=front, pieces=front.pieces, stretches=(), convention=convention)
+    if openings[0].block != _first_turn(convention, blocks):
+        front = read_front_matter(blocks[: openings[0].block], words)
+    asides |= {number: Piece.of(blocks[number], PassageKind.HEADING) for number in headings}
+    last = openings[-1].block
+    turn_blocks, tail = read_back_matter(blocks[last:], words)
+    stretches, between = lay_out(blocks, openings, last + turn_blocks, asides)
+    return _Page(
+        front=front, pieces=(*front.pieces, *between, *tail), stretches=tuple(stretches), convention=convention
+    )
+
+
+def _convention(blocks: Sequence[Block], asides: Container[int], words: Lexicon) -> tuple[Convention, FrontMatter]:
     """Find the labels and the introduction before them.
 
     Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
     """
-    found = [one for one in candidates(blocks, words) if not _is_aside(blocks[one.block].text, words)]
+    found = [
+        one
+        for one in candidates(blocks, words)
+        if one.block not in asides and not is_dateline(blocks[one.block].text, words)
+    ]
     headline = bool(blocks) and may_be_headline(blocks[0].text)
     convention = find_convention(found, headline=headline)
     front = read_front_matter(blocks[: _first_turn(convention, blocks)], words)
@@ -123,59 +146,57 @@ def _convention(blocks: Sequence[Block], words: Lexicon) -> tuple[Convention, Fr
     return convention, front
 
 
-def _is_aside(text: str, words: Lexicon) -> bool:
-    return classify_aside(text, words) is not None or is_dateline(text, words)
+def _openings(
+    blocks: Sequence[Block],
+    asides: Container[int],
+    convention: Convention,
+    front: FrontMatter,
+    words: Lexicon,
+) -> tuple[Sequence[Opening], Iterable[int]]:
+    """Where turns begin, and which blocks between them are headings."""
+    speech = {number: block for number, block in enumerate(blocks) if number not in asides}
+    if not convention.labels:
+        if speech and may_be_headline(blocks[first := min(speech)].text):
+            del speech[first]
+        for number in [number for number, block in speech.items() if is_dateline(block.text, words)]:
+            del speech[number]
+        found = find_turns(speech, words)
+        return found.openings, found.headings
+    labels = [Opening.of_label(label) for label in convention.labels]
+    run_on = run_on_labels(blocks, convention.labels, labels[0].block, len(blocks))
+    openings = sorted((*labels, *run_on), key=lambda one: (one.block, one.start))
+    completed, _ = complete(openings, speech, front.outlets, words)
+    return completed, ()
 
 
 def _first_turn(convention: Convention, blocks: Sequence[Block]) -> int:
     return convention.labels[0].block if convention.labels else len(blocks)
 
 
-def _stretches(
-    blocks: Sequence[Block], convention: Convention, words: Lexicon
-) -> tuple[list[_Stretch], tuple[Piece, ...]]:
-    """Give each label the text up to the next one, and keep what closes the page apart."""
-    if not convention.labels:
-        return [], ()
-    last = convention.labels[-1].block
-    turn_blocks, tail = read_back_matter(blocks[last:], words)
-    end = last + turn_blocks
-    stops = [*(one.block for one in convention.labels[1:]), end]
-    stretches = [_stretch(blocks, one, stop) for one, stop in zip(convention.labels, stops, strict=True)]
-    return stretches, tail
-
-
-def _stretch(blocks: Sequence[Block], label: Candidate, stop: int) -> _Stretch:
-    """The text from a label to the block where the next one stands."""
-    block = blocks[label.block]
-    label_end = start = block.start + label.end
-    if rest := block.text[label.end :].lstrip():
-        start = block.end - len(rest)
-    elif stop > label.block + 1:
-        start = blocks[label.block + 1].start
-    return _Stretch(
-        candidate=label,
-        label_start=block.start,
-        label_end=label_end,
-        start=start,
-        end=max(start, blocks[stop - 1].end),
-    )
-
-
 def _passage(source: SourceText, piece: Piece) -> Passage:
     return Passage(kind=piece.kind, text=piece.text, span=source.origin(piece.start, piece.end))
 
 
-def _turn(source: SourceText, stretch: _Stretch, people: Cast) -> Turn:
-    speaker = people.speakers[stretch.candidate.reading.key]
+def _turn(source: SourceText, stretch: Stretch, people: Cast) -> Turn:
+    speaker = people.speakers[stretch.opening.key]
+    span = source.origin(stretch.start, stretch.end)
+    label_span = None
+    if stretch.label_start < stretch.label_end:
+        label_span = source.origin(stretch.label_start, stretch.label_end)
+        span = Span(max(span.start, label_span.end), max(span.end, label_span.end))
     return Turn(
         text=source.text[stretch.start : stretch.end],
-        span=source.origin(stretch.start, stretch.end),
+        span=span,
         speaker=speaker.id,
         role=speaker.role,
-        label=source.text[stretch.label_start : stretch.label_end],
-        label_span=source.origin(stretch.label_start, stretch.label_end),
+        label=source.text[stretch.label_start : stretch.label_end] if label_span else None,
+        label_span=label_span,
+        interruptions=tuple(source.origin(piece.start, piece.end) for piece in stretch.inside),
     )
+
+
+def _credit(pieces: Sequence[Piece], words: Lexicon) -> str | None:
+    return first(name for piece in reversed(pieces) if (name := credited(piece.text, words)))
 
 
 def _outlet(front: FrontMatter, organizations: Sequence[Organization]) -> str | None:
@@ -190,17 +211,12 @@ def _interview_id(outlet: str | None, published: PartialDate | None, title: str 
 
 
 def _problems(
-    source: SourceText,
-    blocks: Sequence[Block],
-    convention: Convention,
-    printed: DateFound | None,
-    stretches: Sequence[_Stretch],
-    people: Cast,
+    source: SourceText, blocks: Sequence[Block], page: _Page, printed: DateFound | None, people: Cast
 ) -> Iterator[Problem]:
-    if not stretches:
+    if not page.stretches:
         yield Problem(
             code="no-turns",
-            message="no label says who speaks, so no turn was found",
+            message="nothing tells who speaks, so no turn was found",
             action="everything was kept as passages of other kinds",
         )
     if printed is not None and printed.ambiguous:
@@ -215,15 +231,16 @@ def _problems(
             message=f"nothing says what {participant.name!r} does in the conversation",
             action=f"the questions and the length of the turns speak for {participant.role}",
         )
-    for stretch in stretches:
+    for stretch in page.stretches:
         if stretch.start == stretch.end:
+            printed_label = source.text[stretch.label_start : stretch.label_end]
             yield Problem(
                 code="empty-turn",
-                message=f"nothing follows the label {stretch.candidate.reading.words!r}",
+                message=f"nothing follows the label {printed_label!r}",
                 span=source.origin(stretch.label_start, stretch.label_end),
                 action="the turn was kept without text",
             )
-    for one in convention.doubtful:
+    for one in page.convention.doubtful:
         block = blocks[one.block]
         yield Problem(
             code="doubtful-label",

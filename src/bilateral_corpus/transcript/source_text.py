@@ -44,7 +44,7 @@ class SourceText:
         """Normalise a text."""
         if "\r" not in original and unicodedata.is_normalized("NFC", original):
             return cls(original=original, text=original)
-        return cls.of_pieces(original, _pieces(original))
+        return cls.of_pieces(original, normal_pieces(original))
 
     @classmethod
     def of_pieces(cls, original: str, pieces: Iterable[tuple[str, str]]) -> SourceText:
@@ -96,7 +96,7 @@ class SourceText:
         return self.removed[index] if index < len(self.starts) and self.starts[index] == position else 0
 
 
-def _pieces(original: str) -> Iterator[tuple[str, str]]:
+def normal_pieces(original: str) -> Iterator[tuple[str, str]]:
     """Cut a text into the largest pieces that can be normalised one by one, with their normal form."""
     for line in _lines(original):
         body = line.rstrip("\r\n")

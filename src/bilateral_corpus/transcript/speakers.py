@@ -15,6 +15,7 @@ from bilateral_corpus.transcript.names import NameRegister
 from bilateral_corpus.transcript.outlets import has_outlet_word
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
+from bilateral_corpus.transcript.turns import Opening
 
 # A voice asks if at least so much of its turns end in a question mark, or if its turns are shorter than the
 # interviewees' by this factor.
@@ -79,6 +80,18 @@ class _Casting:
             return f"name {reading.key}", _Voice(reading.words, role, is_outlet=is_outlet)
         return f"label {reading.key}", _Voice(reading.words, reading.role or Role.INTERVIEWEE)
 
+    def unlabelled(self, role: Role) -> tuple[str, _Voice]:
+        """The key of the voice that speaks in a role without a label: the only one that is known to have it."""
+        labelled = [(key, voice) for key, voice in self.voices.items() if voice.role is role]
+        if len(labelled) == 1:
+            return labelled[0]
+        if role is Role.INTERVIEWER and (outlet := next(iter(self.front.outlets.sure), None)):
+            return f"name {fold(outlet)}", _Voice(outlet, role, is_outlet=True)
+        if role is Role.INTERVIEWEE and (persons := self.register.only()):
+            name = max((one.name or "" for one in persons), key=len)
+            return f"person {fold(name)}", _Voice(name, role, persons=list(persons))
+        return f"role {role}", _Voice(str(role).capitalize(), role)
+
     def _persons_of(self, reading: LabelReading) -> Sequence[TitledPerson]:
         """What is known of the person behind a label; nothing, if it is nobody or may be several people."""
         if reading.kind in {LabelKind.TITLED, LabelKind.NAME} and reading.person is not None:
@@ -89,28 +102,34 @@ class _Casting:
 
 
 def cast(
-    turns: Sequence[tuple[LabelReading, str]], front: FrontMatter, published: PartialDate | None, lexicon: Lexicon
+    turns: Sequence[tuple[Opening, str]], front: FrontMatter, published: PartialDate | None, lexicon: Lexicon
 ) -> Cast:
     """Make participants of the labels of a document.
 
     Args:
-        turns: The label and the text of each turn, in order.
+        turns: The opening and the text of each turn, in order.
         front: What the introduction says.
         published: The date of publication, on which the posts that are named were held, unless they are past.
         lexicon: The words to know.
     """
-    from_labels = {reading.key: reading.person for reading, _ in turns if reading.kind is LabelKind.TITLED}
+    readings = [opening.reading for opening, _ in turns if opening.reading is not None]
+    from_labels = {reading.key: reading.person for reading in readings if reading.kind is LabelKind.TITLED}
     known = (*front.persons, *(person for person in from_labels.values() if person is not None))
     casting = _Casting(front, NameRegister.of(known), lexicon)
     voice_of: dict[str, _Voice] = {}
-    for reading, text in turns:
-        if reading.key not in voice_of:
+    for opening, _ in turns:
+        if (reading := opening.reading) is not None and reading.key not in voice_of:
             key, new = casting.voice_of(reading)
             voice_of[reading.key] = casting.voices.setdefault(key, new)
-        voice = voice_of[reading.key]
-        voice.labels.setdefault(reading.words)
+    for opening, text in turns:
+        if opening.key not in voice_of:
+            key, new = casting.unlabelled(opening.role or Role.OTHER)
+            voice_of[opening.key] = casting.voices.setdefault(key, new)
+        voice = voice_of[opening.key]
+        if opening.reading is not None:
+            voice.labels.setdefault(opening.reading.words)
         voice.texts.append(text)
-    voices = tuple(casting.voices.values())
+    voices = tuple({id(voice_of[opening.key]): voice_of[opening.key] for opening, _ in turns}.values())
     _give_roles(voices)
     return _cast(voices, voice_of, published)
 

@@ -9,10 +9,10 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import NameKind, load_countries, lookup_country
 from bilateral_corpus.language import Language, Lexicon, fold
-from bilateral_corpus.transcript.tokens import Token, join_name
+from bilateral_corpus.transcript.tokens import Token, join_name, joined
 
 _LONGEST_COUNTRY = 8
-_LONGEST_POST = 6
+_LONGEST_POST = 10
 _NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
 _ADJECTIVES = _NAMES | {NameKind.ADJECTIVE}
 
@@ -54,6 +54,12 @@ def begins_post(token: Token, lexicon: Lexicon) -> bool:
     return token.folded in _post_openings(lexicon)
 
 
+def languages_of_posts(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Language, ...]:
+    """The languages, in their order, in which a post may begin somewhere among some words."""
+    words = {token.folded for token in tokens if begins_post(token, lexicon)}
+    return tuple(lang for lang in lexicon.languages if words and not words.isdisjoint(_openings(lang)))
+
+
 def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, language: Language) -> FoundTitle | None:
     """Find the longest title whose post begins at a position.
 
@@ -71,9 +77,23 @@ def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, langu
         end = _match(after, tokens, after_post, language, slots)
         if start >= 0 and end >= 0 and (best is None or end - start > best.end - best.start):
             best = FoundTitle(_title(post, slots), start, end)
-    if best is None or not _is_past(tokens, best, position, after_post, lexicon):
-        return best
-    return evolve(best, title=evolve(best.title, current=False))
+    if best is None:
+        return None
+    if _is_past(tokens, best, position, after_post, lexicon):
+        best = evolve(best, title=evolve(best.title, current=False))
+    return _with_second_post(tokens, best, lexicon, language)
+
+
+def _with_second_post(tokens: Sequence[Token], first: FoundTitle, lexicon: Lexicon, language: Language) -> FoundTitle:
+    """Extend "Deputy Prime Minister" to "Deputy Prime Minister and Foreign Minister of Norway": the first counts."""
+    at = first.end + 1
+    if at >= len(tokens) or tokens[first.end].folded not in language.titles.conjunctions:
+        return first
+    second = title_around(tokens, at, lexicon, language) if begins_post(tokens[at], lexicon) else None
+    if second is None:
+        return first
+    title = evolve(first.title, of=first.title.of or second.title.of, to=first.title.to or second.title.to)
+    return FoundTitle(title, first.start, second.end)
 
 
 def countries_at(tokens: Sequence[Token], position: int, title: Title, language: Language) -> tuple[int, Title]:
@@ -109,9 +129,11 @@ def _match(
     frame: Sequence[str], tokens: Sequence[Token], position: int, language: Language, slots: dict[str, str]
 ) -> int:
     """Match the words and slots after a post; where they end, or less than 0 if they do not match."""
-    for word in frame:
+    for number, word in enumerate(frame):
         if word.startswith("{"):
-            position, slots[word] = _country_at(tokens, position, language)
+            # "l'ambassadeur norvégien": right after the post an adjective may stand.
+            kinds = _NAMES if number else _ADJECTIVES
+            position, slots[word] = _country_at(tokens, position, kinds, language)
         else:
             position = position + 1 if position < len(tokens) and tokens[position].folded == word else -1
         if position < 0:
@@ -138,18 +160,20 @@ def _match_back(
 def _post_at(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, str]:
     posts = _posts(language)
     for length in range(min(_LONGEST_POST, len(tokens) - position), 0, -1):
-        post = posts.get(" ".join(token.folded for token in tokens[position : position + length]))
+        post = posts.get(joined(tokens[position : position + length]))
         if post is not None:
             return position + length, post
     return position, ""
 
 
-def _country_at(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, str]:
+def _country_at(
+    tokens: Sequence[Token], position: int, kinds: frozenset[NameKind], language: Language
+) -> tuple[int, str]:
     """The longest name of a country that begins at a position, and where it ends."""
     if position < len(tokens) and tokens[position].folded in language.titles.articles:
         position += 1
     for end in range(min(position + _LONGEST_COUNTRY, len(tokens)), position, -1):
-        if codes := _codes(tokens[position:end], _NAMES, language):
+        if codes := _codes(tokens[position:end], kinds, language):
             return end, codes
     return -1, ""
 
@@ -164,7 +188,7 @@ def _country_before(tokens: Sequence[Token], end: int, language: Language) -> tu
 
 def _codes(words: Sequence[Token], kinds: frozenset[NameKind], language: Language) -> str:
     """The code of the country that some words name; a question mark, if they can be several countries."""
-    if not words[0].text[0].isupper():
+    if words[0].text in language.titles.articles:
         return ""
     tag = language.tag if language.tag in _languages_of_countries() else None
     codes = {found.code for found in lookup_country(join_name(words), tag) if found.kind in kinds}
@@ -196,4 +220,9 @@ def _past(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _post_openings(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(form.split()[0] for form in lexicon.posts)
+    return frozenset().union(*map(_openings, lexicon.languages))
+
+
+@cache
+def _openings(language: Language) -> frozenset[str]:
+    return frozenset(form.split()[0] for form in _posts(language))

@@ -14,6 +14,8 @@ from bilateral_corpus.language.patterns import one_of
 _LONGEST_NAME = 6
 _LONGEST_HONORIFIC = 3
 _POSSESSIVE = re.compile(r"['’]s?$")
+# "d'Aurelia", "l'ambassadrice" are two words each, and no space is between them.
+_ELISION = re.compile(r"(?<=\w['’]) ")
 
 
 @frozen
@@ -54,10 +56,12 @@ def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
         token = tokens[reached]
         if is_name_word(token.text) and token.folded not in others:
             end = reached + 1
-            if _POSSESSIVE.search(token.text):
+            if len(token.text) > len("D'") and _POSSESSIVE.search(token.text):
                 break
         elif token.folded not in particles or reached == position:
             break
+        elif reached + 1 < len(tokens) and tokens[reached + 1].folded in lexicon.posts:
+            break  # "Dara Venn al Presidente"
         reached += 1
     # "As Ambassador I work": one letter is no name.
     return end if any(len(token.text) > 1 for token in tokens[position:end]) else position
@@ -77,7 +81,7 @@ def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
 def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that begin at a position end."""
     for length in range(_LONGEST_HONORIFIC, 0, -1):
-        if position + length <= len(tokens) and _joined(tokens[position : position + length]) in lexicon.genders:
+        if position + length <= len(tokens) and joined(tokens[position : position + length]) in lexicon.genders:
             return honorifics_at(tokens, position + length, lexicon)
     return position
 
@@ -85,24 +89,25 @@ def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> i
 def honorifics_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that end before a position begin."""
     for length in range(_LONGEST_HONORIFIC, 0, -1):
-        if end >= length and _joined(tokens[end - length : end]) in lexicon.genders:
+        if end >= length and joined(tokens[end - length : end]) in lexicon.genders:
             return honorifics_before(tokens, end - length, lexicon)
     return end
 
 
 def stated_gender(honorifics: Sequence[Token], lexicon: Lexicon) -> str | None:
     """The gender that honorifics state; None if they state none."""
-    words = [_joined(honorifics), *(token.folded for token in honorifics)]
+    words = [joined(honorifics), *(token.folded for token in honorifics)]
     return next((gender for word in words if (gender := lexicon.genders.get(word))), None)
 
 
 def join_name(tokens: Sequence[Token]) -> str:
     """Put the words of a name together, without a possessive ending."""
-    return _POSSESSIVE.sub("", " ".join(token.text for token in tokens))
+    return _POSSESSIVE.sub("", _ELISION.sub("", " ".join(token.text for token in tokens)))
 
 
-def _joined(tokens: Sequence[Token]) -> str:
-    return " ".join(token.folded for token in tokens)
+def joined(tokens: Sequence[Token]) -> str:
+    """Put words together in the form in which they are compared."""
+    return _ELISION.sub("", " ".join(token.folded for token in tokens))
 
 
 @cache
@@ -129,6 +134,7 @@ def _token_pattern(lexicon: Lexicon) -> re.Pattern[str]:
           (?<!\w) (?i:{abbreviations}) (?:(?<=\.)|(?!\w))   # Mr. H.E. Amb., even in "Mr.To Lam"
         | (?:\w\.){{2,}}                    # U.S.
         | (?<!\w) \w\. (?=\s*\w)            # K. in a name
+        | (?<!\w) [dlDL]['’] (?=[^\W\d_]{{2}}) # d'Aurelia, L'ambassadrice
         | \w+ (?:['’‑-]\w+)*                # Secretary-General, People’s
         | [^\w\s]                           # any sign
         """,

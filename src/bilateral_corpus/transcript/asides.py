@@ -1,0 +1,119 @@
+"""Asides: what stands on a page and is nobody's words: captions, credits, notes, rules, page furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TypeVar
+
+from attrs import frozen
+
+from bilateral_corpus.language import Lexicon, upper_class
+from bilateral_corpus.language.patterns import one_of
+from bilateral_corpus.model import PassageKind
+from bilateral_corpus.transcript.blocks import Block, Hint
+from bilateral_corpus.transcript.datelines import is_time_line
+from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
+from bilateral_corpus.transcript.furniture import is_furniture
+
+T = TypeVar("T")
+
+_LONGEST = 250
+_LONGEST_CREDIT = 120
+_RULE = re.compile(r"[-–—―_=*~#•·\s]{3,}")
+_HINTS = {Hint.FURNITURE: PassageKind.BOILERPLATE, Hint.CAPTION: PassageKind.CAPTION}
+
+
+@frozen(kw_only=True)
+class Piece:
+    """A classified part of the page that is no turn.
+
+    Attributes:
+        kind: What it is.
+        start: Where it begins in the parsed text.
+        end: Where it ends.
+        text: What stands there.
+    """
+
+    kind: PassageKind
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def of(cls, block: Block, kind: PassageKind) -> Piece:
+        """The whole of a block."""
+        return cls(kind=kind, start=block.start, end=block.end, text=block.text)
+
+
+def find_asides(blocks: Sequence[Block], lexicon: Lexicon) -> dict[int, Piece]:
+    """Find the blocks that are asides by their words or by the mark-up.
+
+    Args:
+        blocks: The blocks of a document.
+        lexicon: The words to know.
+
+    Returns:
+        The asides by the numbers of their blocks.
+    """
+    return {number: Piece.of(block, kind) for number, block, kind in _classified(blocks, lexicon)}
+
+
+def _classified(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[tuple[int, Block, PassageKind]]:
+    for number, block in enumerate(blocks):
+        kind = next((kind for hint, kind in _HINTS.items() if hint in block.hint), None) if block.hint else None
+        if kind is None:
+            kind = classify_aside(block.text, lexicon)
+        if kind is not None:
+            yield number, block, kind
+
+
+def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
+    """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
+    if len(text) > _LONGEST:
+        return PassageKind.NOTE if _is_note(text, lexicon) else None
+    if is_furniture(text, lexicon) or _RULE.fullmatch(text):
+        return PassageKind.BOILERPLATE
+    if _captions(lexicon).match(text):
+        return PassageKind.CAPTION
+    if _is_note(text, lexicon):
+        return PassageKind.NOTE
+    if is_time_line(text, lexicon):
+        return PassageKind.DATELINE
+    if len(text) <= _LONGEST_CREDIT and credited(text, lexicon):
+        return PassageKind.BYLINE
+    return None
+
+
+def _is_note(text: str, lexicon: Lexicon) -> bool:
+    return _notes(lexicon).match(text.lstrip("[(（［【*")) is not None
+
+
+def credited(text: str, lexicon: Lexicon) -> str | None:
+    """The name in a line that is nothing but a credit, such as "Interview by Lise Orr"."""
+    return first(fillers(text, _credit_frames(lexicon), whole=True))
+
+
+def first(values: Iterable[T]) -> T | None:
+    """The first of some values; None, if there is none."""
+    return next(iter(values), None)
+
+
+@cache
+def _captions(lexicon: Lexicon) -> re.Pattern[str]:
+    return lexicon.opening(lambda lang: lang.front_matter.captions)
+
+
+@cache
+def _notes(lexicon: Lexicon) -> re.Pattern[str]:
+    return lexicon.opening(lambda lang: lang.front_matter.notes)
+
+
+@cache
+def _credit_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
+    capital = upper_class()
+    particle = one_of(word.rstrip("'") for word in lexicon.gather(lambda lang: lang.names.particles))
+    space = r"[ \u00a0]+"
+    name = rf"(?P<slot>[{capital}][\w.'’-]*(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}[{capital}][\w.'’-]*){{0,5}})"
+    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.credits), name)

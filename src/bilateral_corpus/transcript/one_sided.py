@@ -1,0 +1,148 @@
+"""Labels on one side only, or on the first turns only: who speaks in the paragraphs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from bilateral_corpus.language import Lexicon
+from bilateral_corpus.model import Role
+from bilateral_corpus.transcript.blocks import Block
+from bilateral_corpus.transcript.labels import LabelKind, LabelReading
+from bilateral_corpus.transcript.outlets import Outlets, has_outlet_word
+from bilateral_corpus.transcript.questions import asking, is_question
+from bilateral_corpus.transcript.turns import Opening
+from bilateral_corpus.transcript.unlabelled import Layout, find_turns, mark_length
+
+_ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
+
+_FEWEST = 2
+# So large a share of the labelled stretches must have an unlabelled paragraph of the other side.
+_SHARE = 0.6
+_ASKING_SHARE = 0.5
+# Labels on the first turns only: at most so many, and so many unlabelled questions after the last one.
+_MOST_FIRST = 6
+_FEWEST_AFTER = 2
+
+
+@frozen
+class _Stretch:
+    """An opening with the blocks of its turn that may be somebody's words."""
+
+    opening: Opening
+    numbers: Sequence[int]
+
+
+def complete(
+    openings: Sequence[Opening], blocks: Mapping[int, Block], outlets: Outlets, lexicon: Lexicon
+) -> tuple[Sequence[Opening], str | None]:
+    """Add the turns that have no label.
+
+    Args:
+        openings: The labelled turns, in order.
+        blocks: The blocks from the beginning of the document on that may be somebody's words, by their numbers.
+        outlets: The outlets that the introduction names.
+        lexicon: The words to know.
+
+    Returns:
+        All openings, in order; and what was found: ``bare answers``, ``bare questions``, ``first labels``, or None.
+    """
+    stretches = list(_stretches(openings, blocks))
+    sides = {_side(one.reading, outlets, lexicon) for one in openings if one.reading is not None}
+    keys = {one.key for one in openings}
+    if len(openings) >= _FEWEST and len(keys) == 1 and sides == {None}:
+        asks = sum(is_question(blocks[one.numbers[0]].text) for one in stretches if one.numbers)
+        sides = {_ASKS if asks > len(stretches) / 2 else _ANSWERS}
+    if len(openings) >= _FEWEST and sides == {_ASKS}:
+        if sum(len(one.numbers) > 1 for one in stretches) >= _SHARE * len(stretches):
+            return list(_with_answers(stretches, blocks, lexicon)), "bare answers"
+    elif len(openings) >= _FEWEST and sides == {_ANSWERS}:
+        before = [number for number in blocks if number < openings[0].block]
+        ending = [one for one in stretches[:-1] if _asks_at_end(one, blocks)]
+        enough = len(ending) >= _ASKING_SHARE * (len(stretches) - 1)
+        if enough and (ending or (before and is_question(blocks[before[-1]].text))):
+            return list(_with_questions(before, stretches, blocks, lexicon)), "bare questions"
+    if openings and len(openings) <= _MOST_FIRST and (rest := _unlabelled_rest(stretches[-1], blocks, lexicon)):
+        return [*openings, *rest], "first labels"
+    return openings, None
+
+
+def _stretches(openings: Sequence[Opening], blocks: Mapping[int, Block]) -> Iterator[_Stretch]:
+    numbers = list(blocks)
+    place = 0
+    ends = [*(one.block for one in openings[1:]), numbers[-1] + 1 if numbers else 0]
+    for opening, end in zip(openings, ends, strict=True):
+        while place < len(numbers) and numbers[place] < opening.block:
+            place += 1
+        begin = place
+        while place < len(numbers) and numbers[place] < end:
+            place += 1
+        own = numbers[begin:place]
+        # A label on a line of its own has no words on it.
+        if own and own[0] == opening.block and not blocks[opening.block].text[opening.end :].strip():
+            own = own[1:]
+        yield _Stretch(opening, own)
+
+
+def _side(reading: LabelReading, outlets: Outlets, lexicon: Lexicon) -> Role | None:
+    """The side that a label stands for; None if it does not say."""
+    if reading.kind is LabelKind.ROLE:
+        return _ANSWERS if reading.role is _ANSWERS else _ASKS
+    if reading.kind in {LabelKind.POST, LabelKind.TITLED}:
+        return _ANSWERS
+    return _ASKS if outlets.confirmed_by(reading.words) or has_outlet_word(reading.words, lexicon) else None
+
+
+def _with_answers(stretches: Sequence[_Stretch], blocks: Mapping[int, Block], lexicon: Lexicon) -> Iterator[Opening]:
+    """After a labelled question the next paragraphs are the answer; a question may have two paragraphs."""
+    for one in stretches:
+        yield one.opening
+        numbers = one.numbers
+        answer = 1
+        if len(numbers) > 2 and not is_question(blocks[numbers[0]].text) and is_question(blocks[numbers[1]].text):
+            answer = 2
+        if len(numbers) > answer:
+            text = blocks[numbers[answer]].text
+            yield Opening(block=numbers[answer], end=mark_length(text), role=_ANSWERS)
+
+
+def _asks_at_end(stretch: _Stretch, blocks: Mapping[int, Block]) -> bool:
+    return len(stretch.numbers) > 1 and is_question(blocks[stretch.numbers[-1]].text)
+
+
+def _with_questions(
+    before: Sequence[int], stretches: Sequence[_Stretch], blocks: Mapping[int, Block], lexicon: Lexicon
+) -> Iterator[Opening]:
+    """What stands before a labelled answer and after the last one is split at its last question."""
+    first = [number for number in before[-1:] if is_question(blocks[number].text)]
+    yield from (_question(number, blocks) for number in first)
+    for one, following in pairwise([*stretches, None]):
+        assert one is not None  # only the last one is followed by nothing
+        yield one.opening
+        if following is not None and len(one.numbers) > 1:
+            # The last paragraph asks; where it does not, it may be a question without a question mark.
+            last = one.numbers[-1]
+            begin = len(one.numbers) - 1
+            if not is_question(blocks[last].text) and asking(blocks[last].text, lexicon) <= 0:
+                continue
+            while (
+                begin > 1 and mark_length(blocks[last].text) == 0 and is_question(blocks[one.numbers[begin - 1]].text)
+            ):
+                begin -= 1
+            yield _question(one.numbers[begin], blocks)
+
+
+def _question(number: int, blocks: Mapping[int, Block]) -> Opening:
+    return Opening(block=number, end=mark_length(blocks[number].text), role=_ASKS)
+
+
+def _unlabelled_rest(last: _Stretch, blocks: Mapping[int, Block], lexicon: Lexicon) -> Sequence[Opening]:
+    """The turns after the last label, where only the first turns have one."""
+    rest = {number: blocks[number] for number in last.numbers[1:]}
+    found = find_turns(rest, lexicon, sure=True)
+    questions = [one for one in found.openings if one.role is _ASKS]
+    certain = sum(is_question(blocks[one.block].text) or one.end > one.start for one in questions)
+    fits = found.layout is not None and found.layout is not Layout.NUMBERED_QUESTIONS
+    return found.openings if fits and len(questions) >= _FEWEST_AFTER and certain >= _FEWEST_AFTER else ()
