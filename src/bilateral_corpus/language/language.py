@@ -92,11 +92,13 @@ class Titles:
         frames: Phrases with the slots ``{post}``, ``{of}`` (the country represented) and ``{to}`` (the host country).
         articles: Words that may stand before a country or a title.
         past: Words before a title that say it is not held now: "former", "late", "designate".
+        conjunctions: Words that join two posts of one person: "and", "kiêm".
     """
 
     frames: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
