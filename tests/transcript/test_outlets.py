@@ -27,6 +27,7 @@ def find(*introduction: str, language: str = "en") -> Outlets:
         ("Harbour News spoke to Lao Ambassador to Vietnam Dara Venn on the eve of the regatta.", "Harbour News"),
         ("Harbour News interviewed Lao Ambassador to Vietnam Dara Venn.", "Harbour News"),
         ("She told Harbour.example that it was so.", "Harbour.example"),
+        ("She told “Harbour News of the day” that it was so.", "Harbour News of the day"),
         ("(Lantern Street) - The two sides met.", "Lantern Street"),
         ("HN.AU - The two sides met.", "HN.AU"),
     ],
@@ -44,6 +45,24 @@ def test_sure_outlets(sentence: str, outlet: str) -> None:
 )
 def test_vietnamese_outlets(sentence: str, outlet: str) -> None:
     assert find(sentence, language="vi").sure[0] == outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "outlet"),
+    [
+        ("fr", "Dans un entretien à « La Gazette du port d’Aster », elle a dit cela.", "La Gazette du port d’Aster"),
+        ("fr", "Elle a répondu aux questions de Radio Aster.", "Radio Aster"),
+        ("fr", "Elle a confié à la Gazette d'Aster que cela suffit.", "Gazette d'Aster"),
+        ("es", "En una entrevista con el Diario del Puerto, la embajadora habló.", "Diario del Puerto"),
+        ("es", "La embajadora conversó con Radio de la Costa sobre el puerto.", "Radio de la Costa"),
+        ("pt", "Em entrevista ao Jornal do Porto, o embaixador falou.", "Jornal do Porto"),
+        ("de", "Im Interview mit dem Hafener Anzeiger sprach sie darüber.", "Hafener Anzeiger"),
+        ("ru", "Интервью посла газете «Вестник порта Астер».", "Вестник порта Астер"),
+        ("ru", "Посол ответила на вопросы агентства «Новости Астера».", "Новости Астера"),
+    ],
+)
+def test_outlets_in_other_languages(language: str, sentence: str, outlet: str) -> None:
+    assert find(sentence, language=language).sure == (outlet,)
 
 
 @pytest.mark.parametrize(

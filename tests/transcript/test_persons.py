@@ -88,6 +88,42 @@ def test_vietnamese(text: str, name: str, title: Post) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "name", "title"),
+    [
+        ("fr", "l’ambassadrice du Laos au Vietnam, Dara Venn", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("fr", "Mme Dara Venn, ambassadrice du Laos au Vietnam,", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("fr", "la chargée d'affaires du Laos Lise d'Orr", "Lise d'Orr", ("Chargé d'affaires", "LA", None)),
+        ("es", "la embajadora de Laos en Vietnam, Dara Venn, habló", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("es", "la canciller Dara Venn recibió", "Dara Venn", ("Minister of Foreign Affairs", None, None)),
+        ("es", "el embajador Juan Orr y Ana Venn", "Juan Orr", ("Ambassador", None, None)),
+        ("pt", "o embaixador do Laos no Vietnam, João Orr.", "João Orr", ("Ambassador", "LA", "VN")),
+        ("de", "die Botschafterin von Laos in Vietnam, Dara Venn.", "Dara Venn", ("Ambassador", "LA", "VN")),
+        ("ru", "Посол Дара Венн", "Дара Венн", ("Ambassador", None, None)),
+        ("ru", "Дара Венн — Чрезвычайный и Полномочный Посол", "Дара Венн", ("Ambassador", None, None)),
+        ("ru", "Чрезвычайный и Полномочный Посол – Дара Венн", "Дара Венн", ("Ambassador", None, None)),
+    ],
+)
+def test_other_languages(language: str, text: str, name: str, title: Post) -> None:
+    (person,) = read(text, language)
+    assert (person.name, post(person)) == (name, title)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Deputy Prime Minister and Minister of Foreign Affairs Dara Venn", "Dara Venn"),
+        ("Dara Venn, Minister of Foreign Affairs and Deputy Prime Minister of Laos", "Dara Venn"),
+        ("Dara Venn – Lao Ambassador to Vietnam", "Dara Venn"),
+        ("HANOI – Lao Ambassador to Vietnam spoke to us.", None),
+        ("Lantern – Lao Ambassador to Vietnam spoke to us.", None),
+    ],
+)
+def test_two_posts_and_dashes(text: str, name: str | None) -> None:
+    (person,) = read(text)
+    assert person.name == name
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Pieter van der Meer",

@@ -36,6 +36,62 @@ def read(text: str, language: str = "en") -> tuple[tuple[Token, ...], FoundTitle
         ("vi", "Đại sứ Lào tại Việt Nam", "Đại sứ Lào tại Việt Nam", Title(post="Ambassador", of="LA", to="VN")),
         ("vi", "Đại sứ nước Lào", "Đại sứ nước Lào", Title(post="Ambassador", of="LA")),
         ("vi", "Phó Thủ tướng Lào", "Phó Thủ tướng Lào", Title(post="Deputy Prime Minister", of="LA")),
+        (
+            "en",
+            "Lao Deputy Prime Minister and Minister of Foreign Affairs met",
+            "Lao Deputy Prime Minister and Minister of Foreign Affairs",
+            Title(post="Deputy Prime Minister", of="LA"),
+        ),
+        (
+            "en",
+            "Deputy Prime Minister and Minister of Foreign Affairs of Laos",
+            "Deputy Prime Minister and Minister of Foreign Affairs of Laos",
+            Title(post="Deputy Prime Minister", of="LA"),
+        ),
+        ("en", "Ambassador and friends", "Ambassador", Title(post="Ambassador")),
+        (
+            "vi",
+            "Phó Thủ tướng kiêm Bộ trưởng Bộ Ngoại giao Lào",
+            "Phó Thủ tướng kiêm Bộ trưởng Bộ Ngoại giao Lào",
+            Title(post="Deputy Prime Minister", of="LA"),
+        ),
+        (
+            "fr",
+            "ambassadrice du Laos au Vietnam",
+            "ambassadrice du Laos au Vietnam",
+            Title(post="Ambassador", of="LA", to="VN"),
+        ),
+        (
+            "fr",
+            "ministre de l’Europe et des Affaires étrangères",
+            "ministre de l’Europe et des Affaires étrangères",
+            Title(post="Minister of Foreign Affairs"),
+        ),
+        (
+            "fr",
+            "chargé d’affaires a.i. du Laos",
+            "chargé d’affaires a.i. du Laos",
+            Title(post="Chargé d'affaires", of="LA"),
+        ),
+        (
+            "es",
+            "la embajadora de Laos en Vietnam",
+            "embajadora de Laos en Vietnam",
+            Title(post="Ambassador", of="LA", to="VN"),
+        ),
+        (
+            "pt",
+            "Embaixador do Laos no Vietnam",
+            "Embaixador do Laos no Vietnam",
+            Title(post="Ambassador", of="LA", to="VN"),
+        ),
+        (
+            "de",
+            "Botschafterin von Laos in Vietnam",
+            "Botschafterin von Laos in Vietnam",
+            Title(post="Ambassador", of="LA", to="VN"),
+        ),
+        ("ru", "Чрезвычайный и Полномочный Посол", "Чрезвычайный и Полномочный Посол", Title(post="Ambassador")),
     ],
 )
 def test_titles(language: str, text: str, printed: str, title: Title) -> None:
@@ -55,6 +111,9 @@ def test_titles(language: str, text: str, printed: str, title: Title) -> None:
         ("en", "Ambassador designate to Laos", Title(post="Ambassador", current=False)),
         ("vi", "Nguyên Đại sứ Lào tại Việt Nam", Title(post="Ambassador", of="LA", to="VN", current=False)),
         ("vi", "cố Tổng Bí thư", Title(post="General Secretary", current=False)),
+        ("es", "el ex embajador de Laos", Title(post="Ambassador", of="LA", current=False)),
+        ("fr", "l’ancienne ambassadrice du Laos", Title(post="Ambassador", of="LA", current=False)),
+        ("ru", "бывший посол", Title(post="Ambassador", current=False)),
     ],
 )
 def test_a_word_may_say_that_a_post_is_not_held_now(language: str, text: str, title: Title) -> None:

@@ -31,6 +31,8 @@ WORDS = lexicon("en")
         ("Amb. Venn", ["Amb.", "Venn"]),
         ("Consul-General O’Dare", ["Consul-General", "O’Dare"]),
         ("People’s (fish)", ["People’s", "(", "fish", ")"]),
+        ("L’ambassadrice d'Aurelia", ["L’", "ambassadrice", "d'", "Aurelia"]),
+        ("I'd ask D'Angelo", ["I'd", "ask", "D'", "Angelo"]),
     ],
 )
 def test_words_and_signs(text: str, tokens: list[str]) -> None:
@@ -52,6 +54,10 @@ def test_words_that_names_are_written_in(word: str, expected: bool) -> None:
         ("Dara Venn said so", "Dara Venn"),
         ("Pieter van der Meer said so", "Pieter van der Meer"),
         ("Dara Venn van", "Dara Venn"),
+        ("Lise d’Orr said so", "Lise d’Orr"),
+        ("Sean O'Dare D'Angelo", "Sean O'Dare D'Angelo"),
+        ("Dara Venn y Lise Orr", "Dara Venn"),
+        ("Dara Venn al Presidente", "Dara Venn"),
         ("Dara Venn’s visit", "Dara Venn"),
         ("Dara Venn’s Visit", "Dara Venn"),
         ("Dara Venn Monday", "Dara Venn"),
