@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.language import lexicon
+from bilateral_corpus.transcript.asides import classify_aside, credited
 from bilateral_corpus.transcript.blocks import blocks_of
-from bilateral_corpus.transcript.front_matter import FrontMatter, classify_aside, read_front_matter
+from bilateral_corpus.transcript.front_matter import FrontMatter, read_front_matter
 
 EN, VI = lexicon("en"), lexicon("vi")
 
@@ -141,11 +142,49 @@ def test_a_headline_may_have_a_date_in_it(line: str) -> None:
             "In celebration of a day (May 3, 1967 - May 3, 2024), we met.",
             "In celebration of a day (May 3, 1967 - May 3, 2024)",
         ),
+        (
+            "We met on the occasion of the visit of H.E. Mrs. D. Venn. It rained.",
+            "on the occasion of the visit of H.E. Mrs. D. Venn",
+        ),
+        ("We met on the eve of the fair of 2021. It rained.", "on the eve of the fair of 2021"),
+        ("We met on the eve of the fair of March 4. It rained.", "on the eve of the fair of March 4"),
         ("We met.", None),
     ],
 )
 def test_occasions(sentence: str, occasion: str | None) -> None:
     assert read("A title", sentence).occasion == occasion
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "occasion"),
+    [
+        ("ru", "По случаю ярмарки 4 марта 2021 г. в Астере мы встретились.", None),
+        ("ru", "Накануне визита, 4 марта, мы встретились.", "Накануне визита"),
+        ("de", "Anlässlich der Messe am 4. März in Aster. Es regnet.", "Anlässlich der Messe am 4. März in Aster"),
+        ("fr", "À l’occasion du 60e anniversaire, Mme Venn a répondu.", "À l’occasion du 60e anniversaire"),
+        ("es", "Hablamos con motivo del 60 aniversario.", "con motivo del 60 aniversario"),
+        ("pt", "Falámos por ocasião da feira.", "por ocasião da feira"),
+    ],
+)
+def test_occasions_in_other_languages(language: str, sentence: str, occasion: str | None) -> None:
+    found = read("A title", sentence, language=language).occasion
+    assert found == (occasion or sentence.rstrip("."))
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "name"),
+    [
+        ("en", "Interview by Pieter van der Meer", "Pieter van der Meer"),
+        ("fr", "Propos recueillis par Lise d’Orr.", "Lise d’Orr"),
+        ("fr", "Entretien réalisé par Jean de La Tour", "Jean de La Tour"),
+        ("es", "Entrevista: Ana de la Costa", "Ana de la Costa"),
+        ("pt", "Entrevista de João dos Santos", "João dos Santos"),
+        ("de", "Die Fragen stellte Lise von Orr.", "Lise von Orr"),
+        ("ru", "Беседовала Лиза Орр.", "Лиза Орр"),
+    ],
+)
+def test_credits(language: str, line: str, name: str) -> None:
+    assert credited(line, lexicon(language)) == name
 
 
 def test_persons_with_their_posts() -> None:

@@ -92,7 +92,7 @@ def _is_note(text: str, lexicon: Lexicon) -> bool:
 
 def credited(text: str, lexicon: Lexicon) -> str | None:
     """The name in a line that is nothing but a credit, such as "Interview by Lise Orr"."""
-    return first(fillers(text, _credit_frames(lexicon), whole=True))
+    return first(fillers(text.rstrip(" ."), _credit_frames(lexicon), whole=True))
 
 
 def first(values: Iterable[T]) -> T | None:
