@@ -25,10 +25,20 @@ name = "Exish"
 [detection]
 function_words = ["xa", "xe"]
 letters = "ẍ"
+scripts = ["THAI"]
 
 [roles]
 interviewer = ["xi"]
 interviewee = ["xo"]
+
+[talk]
+question_words = ["xwhat"]
+question_endings = ["xka"]
+requests = ["xplease"]
+address = ["xyou"]
+first_person = ["xme"]
+courtesies = ["xthanks"]
+directions = ["xlaughs"]
 
 [posts]
 "Ambassador" = ["xambassador", "xamb."]
@@ -42,6 +52,7 @@ female = ["xf"]
 frames = ["{post} xof {of} xto {to}"]
 articles = ["xthe"]
 past = ["xformer"]
+conjunctions = ["xand"]
 
 [names]
 particles = ["xvan"]
@@ -110,6 +121,11 @@ class TestShipped:
         assert words
         assert len(words) == len(set(words))
 
+    def test_a_talk_has_words_of_every_kind(self, language: Language) -> None:
+        for kind, phrases in asdict(language.talk).items():
+            assert phrases or kind == "question_endings", kind
+            assert len(phrases) == len(set(map(fold, phrases))), kind
+
     def test_a_form_belongs_to_one_post(self, language: Language) -> None:
         forms = [fold(form) for form in chain.from_iterable(language.posts.values())]
         assert forms
@@ -146,8 +162,16 @@ def test_every_key_is_read(path: Path) -> None:
     assert (language.tag, language.name) == ("xx", "Exish")
     assert language.detection.function_words == ("xa", "xe")
     assert language.detection.letters == "ẍ"
+    assert language.detection.scripts == ("THAI",)
     assert language.roles.interviewer == ("xi",)
     assert language.roles.interviewee == ("xo",)
+    assert language.talk.question_words == ("xwhat",)
+    assert language.talk.question_endings == ("xka",)
+    assert language.talk.requests == ("xplease",)
+    assert language.talk.address == ("xyou",)
+    assert language.talk.first_person == ("xme",)
+    assert language.talk.courtesies == ("xthanks",)
+    assert language.talk.directions == ("xlaughs",)
     assert language.posts["Ambassador"] == ("xambassador", "xamb.")
     assert language.honorifics.neutral == ("xn",)
     assert language.honorifics.male == ("xm",)
@@ -155,6 +179,7 @@ def test_every_key_is_read(path: Path) -> None:
     assert language.titles.frames == ("{post} xof {of} xto {to}",)
     assert language.titles.articles == ("xthe",)
     assert language.titles.past == ("xformer",)
+    assert language.titles.conjunctions == ("xand",)
     assert language.names.particles == ("xvan",)
     assert language.names.shortest == 2
     assert language.dates.weekdays == ("xmonday",)
