@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus import errors
-from bilateral_corpus.errors import BilateralCorpusError, ParseError, UnknownFormatError
+from bilateral_corpus.errors import BilateralCorpusError, MissingExtraError, ParseError, UnknownFormatError
 
 
 @pytest.mark.parametrize("name", errors.__all__)
@@ -13,13 +13,19 @@ def test_one_base_guards_all(name: str) -> None:
     assert issubclass(getattr(errors, name), BilateralCorpusError)
 
 
-@pytest.mark.parametrize("name", sorted({*errors.__all__} - {"BilateralCorpusError", "UnknownFormatError"}))
+@pytest.mark.parametrize(
+    "name", sorted({*errors.__all__} - {"BilateralCorpusError", "MissingExtraError", "UnknownFormatError"})
+)
 def test_wrong_values_are_value_errors(name: str) -> None:
     assert issubclass(getattr(errors, name), ValueError)
 
 
 def test_an_unknown_format_is_a_failed_look_up() -> None:
     assert issubclass(UnknownFormatError, LookupError)
+
+
+def test_a_missing_extra_is_a_failed_import() -> None:
+    assert issubclass(MissingExtraError, ImportError)
 
 
 @pytest.mark.parametrize(

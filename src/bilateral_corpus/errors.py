@@ -8,6 +8,7 @@
      +-- UnrepresentableError   (also a ValueError)   an object that a format cannot hold
      +-- UnknownFormatError     (also a LookupError)  no format has that name or suffix
      +-- IntegrityError         (also a ValueError)   ids that do not fit together
+     +-- MissingExtraError      (also an ImportError) a library that an extra brings is not installed
 
 Every error raised on purpose is one of these, so ``except BilateralCorpusError`` is enough to guard a long run.
 Errors of the operating system (a missing file, a full disk) keep their own type, :class:`OSError`.
@@ -19,6 +20,7 @@ __all__ = [
     "BilateralCorpusError",
     "IntegrityError",
     "InvalidValueError",
+    "MissingExtraError",
     "ParseError",
     "UnknownFormatError",
     "UnrepresentableError",
@@ -35,6 +37,10 @@ class InvalidValueError(BilateralCorpusError, ValueError):
 
 class IntegrityError(BilateralCorpusError, ValueError):
     """Objects do not fit together: a duplicate id, or an id that points at nothing."""
+
+
+class MissingExtraError(BilateralCorpusError, ImportError):
+    """A library that this needs is not installed; the message has the line that installs it."""
 
 
 class UnrepresentableError(BilateralCorpusError, ValueError):

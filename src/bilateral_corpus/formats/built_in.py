@@ -12,5 +12,6 @@ formats: FormatRegistry = FormatRegistry(entry_point_group=ENTRY_POINT_GROUP)
 _HERE = __package__
 formats.declare("text", f"{_HERE}.text", suffixes=(".txt",), media_type="text/plain")
 formats.declare("markdown", f"{_HERE}.markdown", suffixes=(".md", ".markdown"), media_type="text/markdown")
+formats.declare("html", f"{_HERE}.html", suffixes=(".html", ".htm", ".xhtml"), media_type="text/html")
 formats.declare("json", f"{_HERE}.json", suffixes=(".json",), media_type="application/json")
 formats.declare("jsonl", f"{_HERE}.jsonl", suffixes=(".jsonl", ".ndjson"), media_type="application/jsonl")
