@@ -21,6 +21,7 @@ from bilateral_corpus.language import fold, upper_class
         ("Consul – General", "consul - general"),
         ("“Harbour”", '"harbour"'),
         ("PV\u00a0：", "pv :"),
+        ("សួរ៖", "សួរ:"),
         (" Đại\u00a0sứ\n", "đại sứ"),
         ("ĐẠI SỨ", "đại sứ"),
         ("\ufeffRe\u00adporter\u200b", "reporter"),
@@ -29,6 +30,11 @@ from bilateral_corpus.language import fold, upper_class
 )
 def test_what_does_not_matter(one: str, other: str) -> None:
     assert fold(one) == fold(other) == other
+
+
+@pytest.mark.parametrize(("one", "other"), [("ຄຳ", "ຄໍາ"), ("คำ", "คํา")])
+def test_am_is_written_in_one_letter_or_in_two(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("hoi", "hỏi"), ("attache", "attaché"), ("a.i.", "ai"), ("PV", "P V")])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral_corpus.language.patterns import one_of, phrase, word_bounded
+from bilateral_corpus.language.patterns import endings_of, is_open, is_unspaced, one_of, phrase, word_bounded, words_of
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,41 @@ def test_word_boundaries() -> None:
 
 def test_word_boundaries_hold_for_every_alternative() -> None:
     assert not re.search(word_bounded(one_of(["a", "bb"])), "xa bbx")
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("来源", "本文来源海港报"),
+        ("图：", "图:港口"),
+        ("ท่าน", "ขอให้ท่านเล่า"),
+        ("저희", "그리고 저희는"),
+        ("ຄຳຖາມ", "ຄໍາຖາມ"),
+        ("ដោយ៖", "ដោយ:"),
+        ("tags", "tags: harbour"),
+    ],
+)
+def test_words_end_where_the_script_says(words: str, text: str) -> None:
+    assert re.search(words_of([words]), text)
+
+
+@pytest.mark.parametrize(("words", "text"), [("제가", "문제가"), ("tag", "tags"), ("tag", "hashtag")])
+def test_words_of_spaced_scripts_begin_where_a_word_begins(words: str, text: str) -> None:
+    assert not re.search(words_of([words]), text)
+
+
+@pytest.mark.parametrize(
+    ("ending", "text"), [("습니까", "어떻습니까"), ("吗", "您好吗"), ("ไหม", "สบายดีไหม"), ("right", "that is right")]
+)
+def test_endings_stand_at_the_end(ending: str, text: str) -> None:
+    assert re.search(endings_of([ending]), text)
+    assert not re.search(endings_of([ending]), f"{text}. x")
+
+
+@pytest.mark.parametrize(
+    ("text", "unspaced", "is_left_open"),
+    [("记者", True, True), ("記者：", True, True), ("ดร.", True, True), ("기자", False, True), ("press", False, False)],
+)
+def test_scripts_without_spaces(text: str, unspaced: bool, is_left_open: bool) -> None:
+    assert is_unspaced(text) is unspaced
+    assert is_open(text) is is_left_open

@@ -34,6 +34,14 @@ EN, VI = lexicon("en"), lexicon("vi")
         "Follow us on Facebook and YouTube.",
         "Mời quý độc giả theo dõi HN.EXAMPLE trên Facebook, YouTube.",
         "© Harbour News",
+        "分享到微信",
+        "相关新闻：港口开放",
+        "1204次浏览",
+        "點閱數：1,204",
+        "この記事をシェアする",
+        "조회수 1,204",
+        "관련기사",
+        "ข่าวที่เกี่ยวข้อง",
     ],
 )
 def test_furniture(line: str) -> None:
@@ -46,6 +54,8 @@ def test_furniture(line: str) -> None:
     [
         "",
         "A harbour for two",
+        "评论这件事还太早。",
+        "두 나라는 항구를 공유합니다.",
         "Share your harbour with your neighbour, we say.",
         "Sharewood is a village",
         "Comments were made by both sides.",

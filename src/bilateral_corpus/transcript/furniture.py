@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from bilateral_corpus.language import Lexicon, fold
-from bilateral_corpus.language.patterns import one_of
+from bilateral_corpus.language.patterns import is_open, one_of
 
 # Furniture is short.
 _LONGEST = 160
+_LONGEST_END = 60
 _SIGNS = ":.!»>→▼▲|•· "
 
 
@@ -23,6 +24,22 @@ def is_furniture(text: str, lexicon: Lexicon) -> bool:
     return bool(_openings(lexicon).match(folded) or _counters(lexicon).fullmatch(folded))
 
 
+def is_end(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line is the heading of what follows an interview on a page: "Related articles", "9 comments"."""
+    if len(text) > _LONGEST:
+        return False
+    folded = fold(text)
+    words, colon, _ = folded.partition(":")
+    return words.strip(_SIGNS + "0123456789()[]【】#-") in _ends(lexicon) and (
+        bool(colon) or len(folded) <= _LONGEST_END
+    )
+
+
+@cache
+def _ends(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.boilerplate.ends)))
+
+
 @cache
 def _lines(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(map(fold, lexicon.gather(lambda lang: lang.boilerplate.lines)))
@@ -30,9 +47,10 @@ def _lines(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _openings(lexicon: Lexicon) -> re.Pattern[str]:
-    openings = map(fold, lexicon.gather(lambda lang: lang.boilerplate.openings))
-    # Whole words only, but "tags:" may be followed at once.
-    return re.compile(one_of(openings) + r"(?:(?<=\W)|(?!\w))")
+    openings = tuple(map(fold, lexicon.gather(lambda lang: lang.boilerplate.openings)))
+    # Whole words only, but "tags:" may be followed at once, and so may what no space need follow.
+    spaced = one_of(text for text in openings if not is_open(text)) + r"(?:(?<=\W)|(?!\w))"
+    return re.compile(f"{spaced}|{one_of(filter(is_open, openings))}")
 
 
 @cache
