@@ -22,6 +22,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import BinaryIO
 
 from attrs import evolve, frozen
@@ -48,9 +49,46 @@ _MARK = re.compile(
     | (?P<opening> !?\[ )
     | (?P<target> \]\([^()\s]{0,2000}(?:[ ]"[^"\n]{0,200}")?\) )
     | (?P<emphasis> \*{1,3} | _{1,3} )
-    | (?P<tag> </?(?:b|i|em|strong|s|u|del|ins|sup|sub|span|small|a|br|p|div)\b[^<>\n]{0,300}> )
+    | (?P<tag> </?(?P<name>[A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,1000}> | <!--(?:[^-]|-(?!->)){0,1000}--> )
+    | (?P<entity> &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}); )
     """,
     re.VERBOSE | re.MULTILINE,
+)
+_EMPHASIS = frozenset({"b", "strong", "i", "em", "u"})
+_PARTING = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "br",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "nav",
+        "ol",
+        "p",
+        "section",
+        "table",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
 )
 # Two of these make a text Markdown, whatever its file is called.
 _MARKED_LINE = re.compile(r"^(?:\#{1,6}[ ]\S|\*\*[^\s*][^\n*]{0,300}\*\*|__[^\s_][^\n_]{0,300}__)", re.MULTILINE)
@@ -65,6 +103,7 @@ class _Mark:
     opens: bool = False
     closes: bool = False
     hint: Hint = Hint.NONE
+    instead: str = ""
 
 
 def is_marked_up(text: str) -> bool:
@@ -88,7 +127,8 @@ def to_document(text: str) -> Document:
             for piece in normal_pieces(printed[position : mark.start]):
                 pieces.append(piece)
                 place += len(piece[1])
-            pieces.append((printed[mark.start : mark.end], ""))
+            pieces.append((printed[mark.start : mark.end], mark.instead))
+            place += len(mark.instead)
             position = mark.end
             if mark.hint:
                 hints[place] = mark.hint
@@ -128,10 +168,15 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
             bracket = mark
         elif mark["target"]:
             if bracket is not None:
-                found += [_Mark(*bracket.span()), _Mark(*mark.span())]
+                hint = Hint.CAPTION if bracket.group() == "![" else Hint.NONE
+                found += [_Mark(*bracket.span(), hint=hint), _Mark(*mark.span())]
             bracket = None
         elif mark["tag"]:
-            found.append(_Mark(*mark.span()))
+            found.append(_tag(mark))
+        elif mark["entity"]:
+            meant = unicodedata.normalize("NFC", unescape(mark.group()).replace("\r", "\n"))
+            if meant != mark.group():
+                found.append(_Mark(*mark.span(), instead=meant))
         elif (begun := emphases.get(mark.group())) and _may_close(paragraph, mark):
             found += [_Mark(*begun[1].span(), opens=True), _Mark(*mark.span(), closes=True)]
             # What was opened inside and not closed is text.
@@ -139,6 +184,18 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
         elif _may_open(paragraph, mark):
             emphases[mark.group()] = (len(emphases), mark)
     return iter(sorted(found, key=lambda one: one.start))
+
+
+def _tag(tag: re.Match[str]) -> _Mark:
+    """An HTML tag; one that parts paragraphs leaves a line end, and one for bold or italics is a mark of it."""
+    name = (tag["name"] or "").lower()
+    closes = tag.group().startswith("</")
+    return _Mark(
+        *tag.span(),
+        opens=name in _EMPHASIS and not closes,
+        closes=name in _EMPHASIS and closes,
+        instead="\n" if name in _PARTING else "",
+    )
 
 
 def _may_open(text: str, mark: re.Match[str]) -> bool:
@@ -162,9 +219,11 @@ def _blocks(text: str, head: int, emphasised: Sequence[tuple[int, int]], hints: 
     for block in blocks_of(text, head):
         hint = hints.get(block.start, Hint.NONE)
         place = block.start
-        number = bisect_left(starts, place)
-        while number < len(starts) and not text[place : starts[number]].strip() and starts[number] < block.end:
-            place = emphasised[number][1]
+        number = max(0, bisect_left(starts, place) - 1)
+        if number < len(starts) and emphasised[number][1] <= place:
+            number += 1
+        while number < len(starts) and starts[number] < block.end and not text[place : starts[number]].strip():
+            place = max(place, emphasised[number][1])
             number += 1
         length = min(place, block.end) - block.start
         yield evolve(block, hint=hint, emphasised=length) if hint or length else block

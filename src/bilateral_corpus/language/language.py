@@ -176,11 +176,13 @@ class Boilerplate:
         lines: Its lines that are nothing but these words.
         openings: How its other lines begin.
         counters: What a page counts.
+        ends: Headings of what follows an interview on a page, such as "related articles" and "comments".
     """
 
     lines: tuple[str, ...] = ()
     openings: tuple[str, ...] = ()
     counters: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True, eq=False)

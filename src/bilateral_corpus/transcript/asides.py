@@ -73,7 +73,7 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
     """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
     if len(text) > _LONGEST:
         return PassageKind.NOTE if _is_note(text, lexicon) else None
-    if is_furniture(text, lexicon) or _RULE.fullmatch(text):
+    if is_furniture(text, lexicon) or is_rule(text):
         return PassageKind.BOILERPLATE
     if _captions(lexicon).match(text):
         return PassageKind.CAPTION
@@ -84,6 +84,11 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
     if len(text) <= _LONGEST_CREDIT and credited(text, lexicon):
         return PassageKind.BYLINE
     return None
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is nothing but signs that draw a line: "---", "* * *"."""
+    return _RULE.fullmatch(text) is not None
 
 
 def _is_note(text: str, lexicon: Lexicon) -> bool:

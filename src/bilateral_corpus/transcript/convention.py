@@ -9,7 +9,7 @@ Where no colon sets the label off, its form is weaker evidence than its company:
 or a dash mark turns in a document only if they do so again and again. And once the labels of a document have a look of
 their own, all in capitals or all in bold, words before a colon that look alike are labels too.
 
-What remains is text. A headline may well begin with a name or a post and a colon: a first block that looks like one,
+What remains is text. A headline may well begin with a name or a post and a colon: a block at the top that looks like one,
 with text without a label after it, is one.
 """
 
@@ -32,6 +32,8 @@ _ALIKE_SHARE = 0.8
 # A mark other than a colon counts if it sets off so many labels.
 _FEWEST_MARKED = 3
 _LONGEST_UNKNOWN = 4
+# Misprints are looked for among so many labels at most, which keeps the cost linear.
+_MOST_KEYS = 200
 
 
 @frozen(kw_only=True)
@@ -57,7 +59,7 @@ def find_convention(
     *,
     names: Iterable[str] = (),
     outlets: Outlets | None = None,
-    headline: bool = False,
+    headline: int | None = None,
 ) -> Convention:
     """Decide which candidates are labels.
 
@@ -65,13 +67,13 @@ def find_convention(
         candidates: All blocks that begin with what may be a label.
         names: Names of people that the introduction gives.
         outlets: Outlets that the introduction names.
-        headline: Whether the first block looks like a headline.
+        headline: The number of the block that looks like a headline, if one does.
 
     Returns:
         The labels, and those that were refused although they look like names or recur.
     """
     counts = Counter(one.reading.key for one in candidates)
-    if headline and _is_headline(candidates, counts):
+    if headline is not None and _is_headline(headline, candidates, counts):
         candidates = candidates[1:]
     evidence = _Evidence.of(candidates, names, outlets or Outlets())
     accepted = [evidence.accepts(one) for one in candidates]
@@ -83,7 +85,7 @@ def find_convention(
     for one, is_label in zip(candidates, accepted, strict=True):
         if is_label or (any(look(one) for look in looks) and one.mark is not Mark.DASH):
             labels.append(one)
-        elif one.mark is Mark.COLON and (meant := nearest(one.reading.key, keys)):
+        elif one.mark is Mark.COLON and len(keys) <= _MOST_KEYS and (meant := nearest(one.reading.key, keys)):
             labels.append(evolve(one, reading=evolve(one.reading, key=meant)))
         elif one.mark is Mark.COLON and _looks_like_label(one, counts):
             doubtful.append(one)
@@ -175,11 +177,11 @@ def _is_mere_word(reading: LabelReading) -> bool:
     return reading.kind in {LabelKind.ROLE, LabelKind.POST}
 
 
-def _is_headline(candidates: Sequence[Candidate], counts: Counter[str]) -> bool:
+def _is_headline(headline: int, candidates: Sequence[Candidate], counts: Counter[str]) -> bool:
     """Whether the label of a first block that looks like a headline belongs to the headline."""
-    if not candidates or candidates[0].block != 0 or candidates[0].reading.kind is LabelKind.ROLE:
+    if not candidates or candidates[0].block != headline or candidates[0].reading.kind is LabelKind.ROLE:
         return False
-    is_followed_by_label = len(candidates) > 1 and candidates[1].block == 1
+    is_followed_by_label = len(candidates) > 1 and candidates[1].block == headline + 1
     return counts[candidates[0].reading.key] == 1 or not is_followed_by_label
 
 

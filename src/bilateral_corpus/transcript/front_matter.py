@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.model import PartialDate, PassageKind
 from bilateral_corpus.transcript.agency_line import AgencyLine, read_agency_line
-from bilateral_corpus.transcript.asides import Piece, classify_aside, credited, first
+from bilateral_corpus.transcript.asides import Piece, credited, find_asides, first
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.datelines import DateFound, find_date, is_dateline
 from bilateral_corpus.transcript.furniture import is_furniture
@@ -60,14 +60,17 @@ class FrontMatter:
     persons: tuple[TitledPerson, ...] = ()
 
 
-def read_front_matter(blocks: Sequence[Block], lexicon: Lexicon) -> FrontMatter:
+def read_front_matter(
+    blocks: Sequence[Block], lexicon: Lexicon, asides: Mapping[int, Piece] | None = None
+) -> FrontMatter:
     """Classify the blocks before the first turn and read what they say.
 
     Args:
         blocks: The blocks before the first turn; none of them is left out of the result.
         lexicon: The words to know.
+        asides: The blocks that are known to be asides, by their numbers; looked for, if they are not given.
     """
-    pieces = tuple(_classify(blocks, lexicon))
+    pieces = tuple(_classify(blocks, find_asides(blocks, lexicon) if asides is None else asides, lexicon))
     standfirst = [piece.text for piece in pieces if piece.kind is PassageKind.STANDFIRST]
     introduction = [text[:_LONGEST_PARAGRAPH] for text in standfirst[:_MOST_PARAGRAPHS]]
     datelines = [piece.text for piece in pieces if piece.kind is PassageKind.DATELINE]
@@ -95,19 +98,19 @@ def _published(datelines: Sequence[str], lexicon: Lexicon) -> DateFound | None:
     return evolve(chosen, date=PartialDate(f"[..{latest}]"), ambiguous=False)
 
 
-def _classify(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Piece]:
+def _classify(blocks: Sequence[Block], asides: Mapping[int, Piece], lexicon: Lexicon) -> Iterator[Piece]:
     is_first = True
-    for block in blocks:
+    for number, block in enumerate(blocks):
         parts = list(_dateline_parts(block, lexicon, is_first=is_first))
         if parts:
             yield from parts
             continue
-        kind = classify_aside(block.text, lexicon)
-        if kind is None:
+        if number in asides:
+            yield asides[number]
+        else:
             is_headline = is_first and may_be_headline(block.text)
-            kind = PassageKind.HEADLINE if is_headline else PassageKind.STANDFIRST
+            yield Piece.of(block, PassageKind.HEADLINE if is_headline else PassageKind.STANDFIRST)
             is_first = False
-        yield Piece(kind=kind, start=block.start, end=block.end, text=block.text)
 
 
 def may_be_headline(text: str) -> bool:

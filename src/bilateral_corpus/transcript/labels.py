@@ -36,7 +36,7 @@ _LETTERED = re.compile(
     r"(?P<word>[^\W\d_]{1,16})[ ]?[0-9]{0,3}"
     r"(?:(?:[ ]{2,}|[ ]?[\u00a0\t\u3000])\s*|[ ]?[.)/]?[ ]*[-–—―][ ]*|(?<=\w)[.)/][ ]+)(?=\S)"
 )
-_DASHED = re.compile(r"(?P<words>[^\W\d_][^\n.?!:;–—―]{1,60}?)\.?[ \u00a0]+[–—―][ \u00a0]+(?=\S)")
+_DASHED = re.compile(r"(?P<words>[^\W\d_][^\n?!:;–—―]{1,60}?)\.?[ \u00a0]+[-–—―][ \u00a0]+(?=\S)")
 _NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://")
 # "https://…", "10:30" and "Thesis::" are no labels; neither is anything after the end of a sentence.
 _NO_LABEL_AFTER = re.compile(r"//|:|(?<=[0-9]:)[0-9]")

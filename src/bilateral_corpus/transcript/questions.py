@@ -14,7 +14,7 @@ from math import log2
 from attrs import frozen
 
 from bilateral_corpus.language import Lexicon
-from bilateral_corpus.language.patterns import words_of
+from bilateral_corpus.language.patterns import is_unspaced, words_of
 
 # Of a long paragraph the beginning and the end are read; so much of each.
 _READ = 400
@@ -74,11 +74,14 @@ def read_signs(text: str, lexicon: Lexicon) -> Signs:
     """Read the signs of a paragraph."""
     read = text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
     patterns = _patterns(lexicon)
-    ends = is_question(text) or bool(patterns.endings.search(text[-_READ:].rstrip(_CLOSING + ".。")))
+    closing = text[-_READ:].rstrip(_CLOSING + ".。!！")
+    ends = is_question(text) or patterns.endings.search(closing) is not None
     return Signs(
         ends_asking=float(ends),
         asks=float(not ends and any(mark in read for mark in _MARKS[:3])),
-        requests=float(patterns.requests.search(read) is not None),
+        requests=float(
+            patterns.requests.search(read) is not None or patterns.closing_requests.search(closing) is not None
+        ),
         question_word=float(patterns.question_words.match(read) is not None),
         address=float(min(2, len(patterns.address.findall(read)))),
         first_person=float(min(3, len(patterns.first_person.findall(read)))),
@@ -90,6 +93,7 @@ def read_signs(text: str, lexicon: Lexicon) -> Signs:
 class _Patterns:
     endings: re.Pattern[str]
     requests: re.Pattern[str]
+    closing_requests: re.Pattern[str]
     question_words: re.Pattern[str]
     address: re.Pattern[str]
     first_person: re.Pattern[str]
@@ -107,6 +111,8 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     return _Patterns(
         endings=compiled("", talk.question_endings, r"\Z"),
         requests=compiled(sentence, talk.requests),
+        # In languages that put the verb last so does a request: "教えてください".
+        closing_requests=compiled("", tuple(phrase for phrase in talk.requests if is_unspaced(phrase)), r"\Z"),
         question_words=compiled(r"\W{0,3}", talk.question_words),
         address=compiled("", talk.address),
         first_person=compiled("", talk.first_person),

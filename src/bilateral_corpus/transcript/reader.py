@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -23,9 +23,10 @@ from bilateral_corpus.model.source import text_digest
 from bilateral_corpus.transcript.asides import Piece, credited, find_asides, first
 from bilateral_corpus.transcript.back_matter import read_back_matter
 from bilateral_corpus.transcript.blocks import Block
+from bilateral_corpus.transcript.body import find_body
 from bilateral_corpus.transcript.convention import Convention, find_convention
 from bilateral_corpus.transcript.datelines import DateFound, is_dateline
-from bilateral_corpus.transcript.document import Document
+from bilateral_corpus.transcript.document import Document, Metadata
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
 from bilateral_corpus.transcript.labels import candidates
 from bilateral_corpus.transcript.one_sided import complete
@@ -33,7 +34,7 @@ from bilateral_corpus.transcript.run_on import run_on_labels
 from bilateral_corpus.transcript.source_text import SourceText
 from bilateral_corpus.transcript.speakers import Cast, cast
 from bilateral_corpus.transcript.turns import Opening, Stretch, lay_out
-from bilateral_corpus.transcript.unlabelled import find_turns
+from bilateral_corpus.transcript.unlabelled import find_turns, mark_length
 
 _HASH_LENGTH = 8
 _TITLE_LENGTH = 48
@@ -53,7 +54,7 @@ def read_transcript(
         The interview. A text in which no turn was found gives one without turns and with a problem that says so.
     """
     source, metadata = document.source, document.metadata
-    language = language or metadata.language or detect_language(source.text)
+    language = language or _language(source.text, metadata)
     words = lexicon(language)
     page = _divide(document.blocks, words)
     front = page.front
@@ -89,6 +90,12 @@ def read_transcript(
     )
 
 
+def _language(text: str, metadata: Metadata) -> str:
+    """The language of the words themselves; what a page says of its language is often that of the site."""
+    found = detect_language(text)
+    return metadata.language or found if found == "und" else found
+
+
 @frozen(kw_only=True)
 class _Page:
     """A page, divided into turns and other pieces.
@@ -114,17 +121,16 @@ def _divide(blocks: Sequence[Block], words: Lexicon) -> _Page:
     if not openings:
         return _Page(front=front, pieces=front.pieces, stretches=(), convention=convention)
     if openings[0].block != _first_turn(convention, blocks):
-        front = read_front_matter(blocks[: openings[0].block], words)
+        front = read_front_matter(blocks[: openings[0].block], words, asides)
     asides |= {number: Piece.of(blocks[number], PassageKind.HEADING) for number in headings}
-    last = openings[-1].block
-    turn_blocks, tail = read_back_matter(blocks[last:], words)
-    stretches, between = lay_out(blocks, openings, last + turn_blocks, asides)
+    stop, tail = read_back_matter(blocks, openings[-1].block, asides, words)
+    stretches, between = lay_out(blocks, openings, stop, asides)
     return _Page(
         front=front, pieces=(*front.pieces, *between, *tail), stretches=tuple(stretches), convention=convention
     )
 
 
-def _convention(blocks: Sequence[Block], asides: Container[int], words: Lexicon) -> tuple[Convention, FrontMatter]:
+def _convention(blocks: Sequence[Block], asides: Mapping[int, Piece], words: Lexicon) -> tuple[Convention, FrontMatter]:
     """Find the labels and the introduction before them.
 
     Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
@@ -134,21 +140,22 @@ def _convention(blocks: Sequence[Block], asides: Container[int], words: Lexicon)
         for one in candidates(blocks, words)
         if one.block not in asides and not is_dateline(blocks[one.block].text, words)
     ]
-    headline = bool(blocks) and may_be_headline(blocks[0].text)
+    top = first(number for number in range(len(blocks)) if number not in asides)
+    headline = top if top is not None and may_be_headline(blocks[top].text) else None
     convention = find_convention(found, headline=headline)
-    front = read_front_matter(blocks[: _first_turn(convention, blocks)], words)
+    front = read_front_matter(blocks[: _first_turn(convention, blocks)], words, asides)
     if convention.doubtful:
         names = [person.name or "" for person in front.persons]
         again = find_convention(found, names=names, outlets=front.outlets, headline=headline)
         if _first_turn(again, blocks) != _first_turn(convention, blocks):
-            front = read_front_matter(blocks[: _first_turn(again, blocks)], words)
+            front = read_front_matter(blocks[: _first_turn(again, blocks)], words, asides)
         convention = again
     return convention, front
 
 
 def _openings(
     blocks: Sequence[Block],
-    asides: Container[int],
+    asides: Mapping[int, Piece],
     convention: Convention,
     front: FrontMatter,
     words: Lexicon,
@@ -156,8 +163,10 @@ def _openings(
     """Where turns begin, and which blocks between them are headings."""
     speech = {number: block for number, block in enumerate(blocks) if number not in asides}
     if not convention.labels:
-        if speech and may_be_headline(blocks[first := min(speech)].text):
-            del speech[first]
+        begin, end = find_body(blocks, asides, words)
+        speech = {number: block for number, block in speech.items() if begin <= number < end}
+        if speech and may_be_headline(blocks[top := min(speech)].text) and not _has_mark(blocks[top]):
+            del speech[top]
         for number in [number for number, block in speech.items() if is_dateline(block.text, words)]:
             del speech[number]
         found = find_turns(speech, words)
@@ -167,6 +176,11 @@ def _openings(
     openings = sorted((*labels, *run_on), key=lambda one: (one.block, one.start))
     completed, _ = complete(openings, speech, front.outlets, words)
     return completed, ()
+
+
+def _has_mark(block: Block) -> bool:
+    """Whether a block that could be a headline by its length begins as a turn does."""
+    return mark_length(block.text) > 0
 
 
 def _first_turn(convention: Convention, blocks: Sequence[Block]) -> int:

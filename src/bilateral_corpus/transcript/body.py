@@ -1,0 +1,49 @@
+"""The body of a page: the stretch of prose between its navigation and what is printed under it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from bilateral_corpus.language import Lexicon
+from bilateral_corpus.transcript.back_matter import is_prose
+from bilateral_corpus.transcript.blocks import Block
+from bilateral_corpus.transcript.furniture import is_end
+
+# A line of prose weighs as much as so many words on buttons; a longer one up to so much more.
+_USUAL_PROSE = 150
+_MOST = 4.0
+_BUTTON = -0.7
+_FURNITURE = -1.0
+# Only so much prose later can a heading such as "Comments" be the end of it; at the top of a page it is a link.
+_LEAST_PROSE = 1000
+
+
+def find_body(blocks: Sequence[Block], asides: Container[int], lexicon: Lexicon) -> tuple[int, int]:
+    """Find the body of a page that has no labels to tell it by.
+
+    Args:
+        blocks: The blocks of the page.
+        asides: The numbers of the blocks that are asides by their words.
+        lexicon: The words to know.
+
+    Returns:
+        The numbers of its first block and of the block after it: the stretch with the most prose and the least else.
+    """
+    best = (0.0, 0, 0)
+    total, begin, prose = 0.0, 0, 0
+    for number, block in enumerate(blocks):
+        if prose >= _LEAST_PROSE and is_end(block.text, lexicon):
+            break
+        weight = _weight(block, is_aside=number in asides)
+        prose += len(block.text) if weight > 0 else 0
+        if total <= 0:
+            total, begin = 0.0, number
+        total += weight
+        best = max(best, (total, begin, number + 1), key=lambda one: one[0])
+    return best[1], best[2]
+
+
+def _weight(block: Block, *, is_aside: bool) -> float:
+    if is_aside:
+        return _FURNITURE
+    return min(_MOST, 1 + len(block.text) / _USUAL_PROSE) if is_prose(block.text) else _BUTTON
