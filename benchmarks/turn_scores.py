@@ -6,7 +6,9 @@ their structure only (``annotators=()``). The measures are those of the scorer t
 (``score_turns.py`` in the first folder that has one, or ``--scorer PATH``).
 
     --relay            lay every document out in every convention that is natural for it (tests/layouts.py); score these
-    --by GROUPING      convention (the default) or language: what the means are of
+    --by GROUPING      convention, language or setting: what the means are of (the first two unless told)
+    --spoiled          put captions, headings, notes and false labels into the documents that are laid out
+    --share SHARE      lay each document out in this share of the conventions only (1.0)
     --only TEXT        only documents or layouts whose name holds TEXT
     --setting NAME     one page setting for all layouts, instead of one drawn for each
     --show ID          where the turns of a document (with --relay: of ``<id>/<convention>``) differ from the gold
@@ -44,26 +46,25 @@ import bilateral_corpus as bc
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from layouts import (
-    CONVENTIONS,
+from conversations import (
     LANGUAGES,
-    SETTINGS,
-    Convention,
     Conversation,
     FrontMatter,
-    Needs,
     RoleName,
     Speaker,
     Turn,
     date_line,
-    lay_out,
     stand_first,
+    with_asides,
+    with_decoys,
     words,
 )
+from layouts import CONVENTIONS, SETTINGS, Convention, Needs, lay_out
 
 SUFFIXES = (".md", ".txt", ".html", ".htm", ".xml", ".docx")
 LONGEST = 80  # turns of a document that is laid out
 SHORTEST = 6
+SHORT_LINE = 100  # characters
 MEASURES = ("f1", "start_f1", "role_acc", "speaker_acc", "text_loss", "text_extra")
 GOALS = {True: (0.97, 0.97, 0.98, 0.97, 0.003, 0.01), False: (0.85, 0.85, 0.93, 0.93, 0.01, 0.02)}
 SCORED_AS_QUESTION = {bc.Role.INTERVIEWER, bc.Role.AUDIENCE}
@@ -90,6 +91,7 @@ class Task:
     language: str
     conventions: tuple[str, ...]
     labelled: bool
+    setting: str = "as published"
 
 
 @dataclass(frozen=True)
@@ -114,46 +116,65 @@ def documents(folders: Iterable[Path]) -> Iterator[Task]:
             gold = json.loads(path.read_text(encoding="utf-8"))
             turns = gold["turns"]
             tags = tuple(gold.get("tags") or ("untagged",))
-            labelled = sum(bool(turn.get("label")) for turn in turns) * 2 >= len(turns)
             for file in files:
                 shown = name if len(files) == 1 else file.name
-                yield Task(shown, file.read_bytes(), file.suffix, turns, gold.get("language") or "und", tags, labelled)
+                yield Task(
+                    shown,
+                    file.read_bytes(),
+                    file.suffix,
+                    turns,
+                    gold.get("language") or "und",
+                    tags,
+                    _is_labelled(turns, tags),
+                )
+
+
+def _is_labelled(turns: Sequence[dict[str, Any]], tags: Sequence[str]) -> bool:
+    if "labelled" in tags or "unlabelled" in tags:
+        return "labelled" in tags
+    return sum(bool(turn.get("label")) for turn in turns) * 2 >= len(turns)
 
 
 # --- laying documents out ---------------------------------------------------------------------------------------------
 
 
-def layouts(folders: Iterable[Path], setting: str | None) -> Iterator[Task]:
-    """Every document in every convention that is natural for it."""
+def layouts(folders: Iterable[Path], setting: str | None, spoiled: bool) -> Iterator[Task]:
+    """Every document in every convention that is natural for it; one that is there in two prints only once."""
+    seen = set[tuple[Turn, ...]]()
     for folder in folders:
         for path in sorted(folder.glob("*.gold.json")):
-            gold = json.loads(path.read_text(encoding="utf-8"))
-            conversation = to_conversation(gold)
-            if conversation is None:
+            conversation = to_conversation(json.loads(path.read_text(encoding="utf-8")))
+            if conversation is None or conversation.turns in seen:
                 continue
+            seen.add(conversation.turns)
             for convention in CONVENTIONS.values():
-                yield from _relaid(path.name.removesuffix(".gold.json"), conversation, convention, setting)
+                name = f"{path.name.removesuffix('.gold.json')}/{convention.name}"
+                yield from _relaid(name, conversation, convention, setting, spoiled)
 
 
-def _relaid(name: str, conversation: Conversation, convention: Convention, setting: str | None) -> Iterator[Task]:
+def _relaid(
+    name: str, conversation: Conversation, convention: Convention, setting: str | None, spoiled: bool
+) -> Iterator[Task]:
+    random = Random(name)
+    chosen = SETTINGS[setting or random.choice(sorted(SETTINGS))]
     part = excerpt(conversation, convention.needs)
     if part is None or not convention.fits(part):
         return
-    random = Random(f"{name}/{convention.name}")
-    drawn = random.choice(sorted(SETTINGS))
-    page = lay_out(part, convention, SETTINGS[setting or drawn], random)
+    if spoiled:
+        part = with_decoys(with_asides(part, random, share=0.05), random, share=0.1)
+    page = lay_out(part, convention, chosen, random)
     turns = [asdict(turn) for turn in page.turns]
     for turn in turns:
         del turn["label"]  # what counts is whom it names, which the scorer would not ask any more
-    suffix = ".md" if convention.markdown else ".txt"
     yield Task(
-        f"{name}/{convention.name}",
+        name,
         page.text.encode(),
-        suffix,
+        page.suffix,
         turns,
         conversation.language,
         (convention.name,),
         convention.labelled,
+        chosen.name,
     )
 
 
@@ -163,12 +184,12 @@ def to_conversation(gold: dict[str, Any]) -> Conversation | None:
     turns = [turn for turn in gold["turns"] if turn.get("text")][:LONGEST]
     if language is None or len(turns) < SHORTEST:
         return None
-    hard_wrapped = any("\n\n" in turn["text"] for turn in gold["turns"] if turn.get("text"))
+    split = _paragraph_break(turn["text"] for turn in gold["turns"] if turn.get("text"))
     interviewee = gold.get("interviewee") or {}
     said = []
     for turn in turns:
         speaker = _speaker(turn, interviewee)
-        said.append(Turn(speaker, _paragraphs(turn["text"], hard_wrapped)))
+        said.append(Turn(speaker, _paragraphs(turn["text"], split)))
     return Conversation(language, _front_matter(gold, language, said), tuple(said))
 
 
@@ -181,9 +202,18 @@ def _known_language(gold: dict[str, Any]) -> str | None:
     return tag if tag in LANGUAGES else None
 
 
-def _paragraphs(text: str, hard_wrapped: bool) -> tuple[str, ...]:
-    parts = re.split(r"\n\s*\n" if hard_wrapped else r"\n", text)
-    return tuple(folded for part in parts if (folded := " ".join(part.split())))
+def _paragraph_break(texts: Iterable[str]) -> str:
+    """What parts paragraphs in the gold of a document: an empty line, a new line, or nothing if all lines are short."""
+    joined = "\n\f".join(texts)
+    if "\n\n" in joined:
+        return r"\n\s*\n"
+    lines = [line for line in joined.split("\n") if line]
+    cut = sum(line[-1].isalnum() or line[-1] == "," for line in lines)
+    return r"\f" if cut * 2 > len(lines) and max(map(len, lines)) <= SHORT_LINE else r"\n"
+
+
+def _paragraphs(text: str, split: str) -> tuple[str, ...]:
+    return tuple(folded for part in re.split(split, text) if (folded := " ".join(part.split())))
 
 
 @cache
@@ -315,19 +345,28 @@ def _means(results: Sequence[Result]) -> list[float]:
     return [sum(one.scores[measure] for one in results) / len(results) for measure in MEASURES]
 
 
-def print_table(results: Sequence[Result], groups: Callable[[Result], Iterable[str]]) -> None:
-    """The means of each group, and of all, labelled and unlabelled apart."""
+GROUPS: dict[str, Callable[[Task], tuple[str, ...]]] = {
+    "convention": lambda task: task.conventions,
+    "language": lambda task: (task.language,),
+    "setting": lambda task: (task.setting,),
+}
+
+
+def print_table(results: Sequence[Result], grouping: str) -> None:
+    """The means of each group of at least two documents, and of all, labelled and unlabelled apart."""
     for labelled in (True, False):
         there = [one for one in results if one.task.labelled is labelled]
         if not there:
             continue
-        print(
-            f"\n{'labelled' if labelled else 'no label at all':46} {'docs':>5} "
-            + " ".join(f"{m:>11}" for m in MEASURES)
-        )
-        for group in sorted({name for one in there for name in groups(one)}):
-            members = [one for one in there if group in groups(one)]
-            print(_line(group, len(members), _means(members)))
+        title = f"{'labelled' if labelled else 'no label at all'}, by {grouping}"
+        print(f"\n{title:46} {'docs':>5} " + " ".join(f"{measure:>11}" for measure in MEASURES))
+        members: dict[str, list[Result]] = {}
+        for one in there:
+            for group in GROUPS[grouping](one.task):
+                members.setdefault(group, []).append(one)
+        for group, ones in sorted(members.items()):
+            if len(ones) > 1:
+                print(_line(group, len(ones), _means(ones)))
         print(_line("ALL", len(there), _means(there)))
         print(_line("goal", 0, GOALS[labelled]))
 
@@ -382,7 +421,9 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--relay", action="store_true")
-    parser.add_argument("--by", choices=["convention", "language"], default="convention")
+    parser.add_argument("--by", choices=sorted(GROUPS), action="append")
+    parser.add_argument("--spoiled", action="store_true")
+    parser.add_argument("--share", type=float, default=1.0)
     parser.add_argument("--only", default="")
     parser.add_argument("--setting", choices=sorted(SETTINGS))
     parser.add_argument("--show", default="")
@@ -405,8 +446,9 @@ def _find_scorer(arguments: argparse.Namespace) -> Path:
 
 def _results(arguments: argparse.Namespace) -> list[Result]:
     folders = arguments.folders
-    tasks = layouts(folders, arguments.setting) if arguments.relay else documents(folders)
+    tasks = layouts(folders, arguments.setting, arguments.spoiled) if arguments.relay else documents(folders)
     wanted = [task for task in tasks if arguments.only in task.name and arguments.show in ("", task.name)]
+    wanted = [task for task in wanted if Random(f"share of {task.name}").random() < arguments.share or arguments.show]
     with Pool(arguments.jobs, _load_scorer, (_find_scorer(arguments),)) as pool:
         return pool.map(_score, wanted, chunksize=1)
 
@@ -424,17 +466,16 @@ def main() -> int:
         _load_scorer(_find_scorer(arguments))
     for result in results if arguments.show else ():
         print_differences(result)
-    if not arguments.show:
-        by_language = arguments.by == "language"
-        print_table(results, lambda one: (one.task.language,) if by_language else one.task.conventions)
+    for grouping in () if arguments.show else arguments.by or ("convention", "language"):
+        print_table(results, grouping)
     if arguments.relay and not arguments.show:
         print(f"\nThe {arguments.worst} worst:")
         print_documents(worst[: arguments.worst])
     for result in results if arguments.dump else ():
         dump(result, arguments.dump)
     broken = [one for one in results if one.error]
-    for one in broken[:3]:
-        print(f"\n{one.task.name}: {one.error}", file=sys.stderr)
+    for one in broken[:20]:
+        print(f"\n{one.task.name}: {one.error if one is broken[0] else one.error.splitlines()[-1]}", file=sys.stderr)
     if broken:
         print(f"\nthe reader broke on {len(broken)} of {len(results)}", file=sys.stderr)
     return int(bool(broken))
