@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import define, field, frozen
@@ -24,94 +25,29 @@ EXTRA = "html"
 _CHUNK = 1 << 16
 
 # How browsers show elements: https://html.spec.whatwg.org/multipage/rendering.html
-_PARAGRAPHS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "center",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "p",
-        "plaintext",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "caption",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
-_CELLS = frozenset(["dd", "td", "th", "option", "optgroup"])
-_NOT_SHOWN = frozenset(
-    [
-        "head",
-        "title",
-        "script",
-        "style",
-        "template",
-        "noscript",
-        "iframe",
-        "frameset",
-        "noframes",
-        "noembed",
-        "object",
-        "applet",
-        "canvas",
-        "audio",
-        "video",
-        "svg",
-        "math",
-        "datalist",
-        "select",
-        "textarea",
-        "rt",
-        "rp",
-    ]
-)
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_PREFORMATTED = frozenset(["pre", "listing", "xmp", "plaintext"])
-_BOLD = frozenset(["b", "strong", "th"])
-_ITALIC = frozenset(["i", "em"])
+_PARAGRAPHS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir", "div", "dl",
+    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
+    "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search",
+    "section", "summary", "table", "caption", "tbody", "tfoot", "thead", "tr", "ul", "xmp",
+))  # fmt: skip
+# These stand beside what comes before them, as an answer beside its question.
+_CELLS = frozenset({"dd", "dt", "td", "th"})
+_NOT_SHOWN = frozenset((
+    "head", "title", "script", "style", "template", "noscript", "iframe", "frameset", "noframes", "noembed", "object",
+    "applet", "canvas", "audio", "video", "svg", "math", "datalist", "select", "optgroup", "option",
+    "textarea", "rt", "rp",
+))  # fmt: skip
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
+_BOLD = frozenset({"b", "strong", "th"})
+_ITALIC = frozenset({"i", "em"})
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
 )
 
 _WORD_IN_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
+_LONG_NAME = 200
 _EMPHASIS_CLASSES = frozenset({"bold", "strong", "italic", "question", "questions"})
 _CAPTION_CLASSES = frozenset({"caption", "figcaption", "captions"})
 # Bold tells most, so a weight is read whatever way it is written; "font" may hold one among other things.
@@ -134,14 +70,14 @@ class Element:
     Attributes:
         tag: Its name.
         parent: The number of the element around it; its own number, 0, for the one around all.
-        names: The words in its class and its id.
+        names: The words in its id and in each of its classes.
         role: Its ARIA role.
         item: What it is to schema.org (``itemprop``).
     """
 
     tag: str
     parent: int
-    names: frozenset[str] = frozenset()
+    names: tuple[frozenset[str], ...] = ()
     role: str = ""
     item: str = ""
 
@@ -326,11 +262,11 @@ class _Target:
             )
             owner = len(self.page.elements)
             self.page.elements.append(element)
-        marked = not _EMPHASIS_CLASSES.isdisjoint(names)
+        marked = _is_named(names, _EMPHASIS_CLASSES)
         return _Frame(
             tag=tag,
             owner=owner,
-            hint=around.hint | _hint(tag, attrs, names),
+            hint=_hint(tag, attrs, names, around.hint),
             bold=_switched(_WEIGHT, style, around.bold or marked or tag in _BOLD),
             italic=_switched(_STYLE, style, around.italic or tag in _ITALIC),
             underlined=_switched(_DECORATION, style, around.underlined or tag == "u"),
@@ -340,10 +276,22 @@ class _Target:
         )
 
 
-def _names(attrs: Mapping[str, str]) -> frozenset[str]:
-    """The words in the class and the id of an element: ``related-links`` and ``relatedLinks`` have two."""
+def _names(attrs: Mapping[str, str]) -> tuple[frozenset[str], ...]:
+    """The words in each class and the id of an element: ``related-links`` and ``relatedLinks`` have two."""
+    if "class" not in attrs and "id" not in attrs:
+        return ()
     written = f"{attrs.get('class', '')} {attrs.get('id', '')}"
-    return frozenset(word.lower() for word in _WORD_IN_NAME.findall(written)) if written != " " else frozenset()
+    return _words_in(written) if len(written) <= _LONG_NAME else _words_in.__wrapped__(written)
+
+
+@lru_cache(maxsize=1024)
+def _words_in(names: str) -> tuple[frozenset[str], ...]:
+    words = (frozenset(word.lower() for word in _WORD_IN_NAME.findall(name)) for name in names.split())
+    return tuple(filter(None, words))
+
+
+def _is_named(names: Iterable[frozenset[str]], wanted: frozenset[str]) -> bool:
+    return any(not wanted.isdisjoint(words) for words in names)
 
 
 def _is_hidden(tag: str, attrs: Mapping[str, str]) -> bool:
@@ -358,14 +306,14 @@ def _is_hidden(tag: str, attrs: Mapping[str, str]) -> bool:
     return bool((shown and shown[1] == "none") or _INVISIBLE.search(style))
 
 
-def _hint(tag: str, attrs: Mapping[str, str], names: frozenset[str]) -> Hint:
+def _hint(tag: str, attrs: Mapping[str, str], names: Iterable[frozenset[str]], around: Hint) -> Hint:
     if tag in _HEADINGS or attrs.get("role") == "heading":
-        return Hint.HEADING
+        return around | Hint.HEADING
     if tag == "li":
-        return Hint.ITEM
-    if tag in ("figcaption", "caption") or not _CAPTION_CLASSES.isdisjoint(names):
-        return Hint.CAPTION
-    return Hint.QUOTATION if tag == "blockquote" else Hint.NONE
+        return around | Hint.ITEM
+    if tag in ("figcaption", "caption") or _is_named(names, _CAPTION_CLASSES):
+        return around | Hint.CAPTION
+    return around | Hint.QUOTATION if tag == "blockquote" else around
 
 
 def _switched(switch: re.Pattern[str], style: str, otherwise: bool) -> bool:
