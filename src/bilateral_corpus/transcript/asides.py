@@ -15,13 +15,15 @@ from bilateral_corpus.model import PassageKind
 from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.datelines import is_time_line
 from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
-from bilateral_corpus.transcript.furniture import is_furniture
+from bilateral_corpus.transcript.furniture import is_end, is_furniture
 
 T = TypeVar("T")
 
 _LONGEST = 250
 _LONGEST_CREDIT = 120
-_RULE = re.compile(r"[-–—―_=*~#•·\s]{3,}")
+_RULE = re.compile(r"[-–—―_=*~#•·\s]{3,}|[-–—―]+\s*[0-9A-Z]{1,6}\s*[-–—―]+")
+_CREDITED_PICTURE = re.compile(r"©|\([Cc]\)")
+_LONGEST_PICTURE = 160
 _HINTS = {Hint.FURNITURE: PassageKind.BOILERPLATE, Hint.CAPTION: PassageKind.CAPTION}
 
 
@@ -73,9 +75,9 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
     """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
     if len(text) > _LONGEST:
         return PassageKind.NOTE if _is_note(text, lexicon) else None
-    if is_furniture(text, lexicon) or is_rule(text):
+    if is_furniture(text, lexicon) or is_rule(text) or is_end(text, lexicon):
         return PassageKind.BOILERPLATE
-    if _captions(lexicon).match(text):
+    if _captions(lexicon).match(text) or (len(text) <= _LONGEST_PICTURE and _CREDITED_PICTURE.search(text)):
         return PassageKind.CAPTION
     if _is_note(text, lexicon):
         return PassageKind.NOTE

@@ -13,10 +13,15 @@ from bilateral_corpus.language.patterns import is_unspaced
 
 _LINE = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
 
+_ENDED = re.compile(r"[.?!…:;。？！][\"'”’»)\]*]*$")
+_LABEL_LIKE = re.compile(r"\S{1,20}(?: \S{1,20}){0,3} ?:(?:\s|$)")
+
 # A document is hard-wrapped if so large a share of the line ends inside its paragraphs stand where the next word did
 # not fit any more; a width outside of these bounds is not one at which people wrap lines.
 _WRAPPED_SHARE = 0.6
 _WIDTHS = range(30, 121)
+# A text whose lines break off in mid-sentence so often is wrapped too, at whatever places.
+_BROKEN_SHARE = 0.25
 _FEWEST_LINE_ENDS = 3
 # How far short of the full width a line may end and still be full: wrapping programs count in their own ways.
 _SLACK = 2
@@ -66,8 +71,8 @@ def blocks_of(text: str, start: int = 0) -> Iterator[Block]:
         Blocks in order; together they hold everything that is not white space.
     """
     lines = tuple(_lines(text, start))
-    width = _wrapped_at(lines)
-    return _rejoined(text, lines, width) if width else iter(lines)
+    width, uneven = _wrapped_at(lines)
+    return _rejoined(text, lines, width, uneven=uneven) if width else iter(lines)
 
 
 def _lines(text: str, reached: int) -> Iterator[Block]:
@@ -80,17 +85,23 @@ def _lines(text: str, reached: int) -> Iterator[Block]:
             reached = start + len(words)
 
 
-def _wrapped_at(lines: Sequence[Block]) -> int:
-    """The width at which a text is hard-wrapped, in code points; 0 if it is not."""
+def _wrapped_at(lines: Sequence[Block]) -> tuple[int, bool]:
+    """The width at which a text is hard-wrapped, in code points, and whether its lines are of uneven length.
+
+    The width is 0 for a text that is not wrapped.
+    """
     inner = [(line, after) for line, after in pairwise(lines) if not after.apart]
     if len(inner) < _FEWEST_LINE_ENDS:
-        return 0
+        return 0, False
     lengths = sorted(len(line.text) for line, _ in inner)
     width = lengths[int(len(lengths) * 0.98)]
     if width not in _WIDTHS:
-        return 0
+        return 0, False
     full = sum(_is_full(line, after, width) for line, after in inner)
-    return width if full >= _WRAPPED_SHARE * len(inner) else 0
+    if full >= _WRAPPED_SHARE * len(inner):
+        return width, False
+    broken = sum(_goes_on(line, after) for line, after in inner)
+    return (width, True) if broken >= _BROKEN_SHARE * len(inner) else (0, False)
 
 
 def _is_full(line: Block, after: Block, width: int) -> bool:
@@ -100,10 +111,22 @@ def _is_full(line: Block, after: Block, width: int) -> bool:
     return len(line.text) + length > width - _SLACK
 
 
-def _rejoined(text: str, lines: Sequence[Block], width: int) -> Iterator[Block]:
+def _goes_on(line: Block, after: Block) -> bool:
+    """Whether a line breaks off in a sentence that the next one goes on with."""
+    return after.text[0].islower() and not _ENDED.search(line.text)
+
+
+def _rejoined(text: str, lines: Sequence[Block], width: int, *, uneven: bool) -> Iterator[Block]:
+    def belongs(line: Block, after: Block) -> bool:
+        if after.apart:
+            return False
+        if _ENDED.search(line.text):
+            return not uneven and _is_full(line, after, width) and not _LABEL_LIKE.match(after.text)
+        return _is_full(line, after, width) or _goes_on(line, after) or (uneven and len(line.text) * 2 > width)
+
     first = 0
     for number in range(1, len(lines) + 1):
-        if number < len(lines) and not lines[number].apart and _is_full(lines[number - 1], lines[number], width):
+        if number < len(lines) and belongs(lines[number - 1], lines[number]):
             continue
         start, end = lines[first].start, lines[number - 1].end
         yield lines[first] if first == number - 1 else Block(start, end, text[start:end], apart=lines[first].apart)

@@ -16,7 +16,7 @@ with text without a label after it, is one.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 
 from attrs import evolve, field, frozen
 
@@ -75,6 +75,7 @@ def find_convention(
     counts = Counter(one.reading.key for one in candidates)
     if headline is not None and _is_headline(headline, candidates, counts):
         candidates = candidates[1:]
+    candidates = [one for one in candidates if not one.quotes]
     evidence = _Evidence.of(candidates, names, outlets or Outlets())
     accepted = [evidence.accepts(one) for one in candidates]
     accepted = _without_rare_marks(candidates, accepted)
@@ -85,7 +86,9 @@ def find_convention(
     for one, is_label in zip(candidates, accepted, strict=True):
         if is_label or (any(look(one) for look in looks) and one.mark is not Mark.DASH):
             labels.append(one)
-        elif one.mark is Mark.COLON and len(keys) <= _MOST_KEYS and (meant := nearest(one.reading.key, keys)):
+        elif (one.mark is Mark.COLON and (meant := _abbreviated(one.reading.words, keys))) or (
+            one.mark is Mark.COLON and len(keys) <= _MOST_KEYS and (meant := nearest(one.reading.key, keys))
+        ):
             labels.append(evolve(one, reading=evolve(one.reading, key=meant)))
         elif one.mark is Mark.COLON and _looks_like_label(one, counts):
             doubtful.append(one)
@@ -147,6 +150,13 @@ def _is_usual(labels: Sequence[Candidate]) -> bool:
     return len(keys) > 1 or labels[0].reading.kind is not LabelKind.NAME
 
 
+def _abbreviated(words: str, keys: Container[str]) -> str | None:
+    """The label that stands for a name later on by its initials: "Dara Venn", then "DV" or "D.V."."""
+    letters = [word[0] for word in words.split() if word[0].isupper()]
+    forms = ("".join(letters), "".join(f"{letter}." for letter in letters), ". ".join(letters) + ".")
+    return next((fold(form) for form in forms if len(letters) > 1 and fold(form) in keys), None)
+
+
 def _in_capitals(one: Candidate) -> bool:
     return one.capitals and one.reading.kind is not LabelKind.OTHER
 
@@ -185,10 +195,11 @@ def _is_headline(headline: int, candidates: Sequence[Candidate], counts: Counter
     return counts[candidates[0].reading.key] == 1 or not is_followed_by_label
 
 
-def _recurring_names(candidates: Sequence[Candidate], sure: Container[str]) -> set[str]:
+def _recurring_names(candidates: Sequence[Candidate], sure: Collection[str]) -> set[str]:
     """The names that come more than once, in more than one stretch of speech between labels that are sure.
 
-    Words that are no name the library can read ("Toimittaja") count if they recur and are few and short.
+    Words that are no name the library can read ("Toimittaja") count if they recur, are few and short, and no label of
+    the document is known.
     """
     stretches: dict[str, set[int]] = {}
     counts: Counter[str] = Counter()
@@ -196,7 +207,7 @@ def _recurring_names(candidates: Sequence[Candidate], sure: Container[str]) -> s
     for one in candidates:
         if one.reading.key in sure:
             stretch += 1
-        elif one.reading.kind is LabelKind.NAME or _may_be_unknown_label(one):
+        elif one.reading.kind is LabelKind.NAME or (not sure and _may_be_unknown_label(one)):
             stretches.setdefault(one.reading.key, set()).add(stretch)
             counts[one.reading.key] += 1
     listed = {key for key, found in stretches.items() if len(found) == 1 and min(found) > 0}

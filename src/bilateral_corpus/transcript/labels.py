@@ -31,17 +31,26 @@ _CAPITAL_SHARE = 0.7
 _COLON = re.compile("[:：]")
 _DECORATION = re.compile(r"(?:[-–—―‒‐•*_#>]+[ \t\u00a0\u3000]*)+")
 _BRACKETED = re.compile(r"[\[(【（［〔](?P<words>[^\[\]()【】（）［］〔〕\n]{1,80})[\])】）］〕][ \u3000]?[:：]?\s?")
-# A role word and something between it and the turn that no sentence has there: two spaces, a stop with a hyphen.
+# A role word and something between it and the turn that no sentence has there: two spaces, a stop with a hyphen;
+# initials with their stops.
 _LETTERED = re.compile(
-    r"(?P<word>[^\W\d_]{1,16})[ ]?[0-9]{0,3}"
-    r"(?:(?:[ ]{2,}|[ ]?[\u00a0\t\u3000])\s*|[ ]?[.)/]?[ ]*[-–—―][ ]*|(?<=\w)[.)/][ ]+)(?=\S)"
+    r"""
+      (?P<initials> (?:[^\W\d_]\.[ ]?){2,4} ) (?=[ \u00a0]\S)
+    | (?P<word> [^\W\d_]{1,16} ) [ ]? [0-9]{0,3}
+      (?: (?:[ ]{2,}|[ ]?[\u00a0\t\u3000])\s* | [ ]?[.)/]?[ ]*[-–—―][ ]* | (?<=\w)[.)/][ ]+ ) (?=\S)
+    """,
+    re.VERBOSE,
 )
+# Any few words and a wide gap, as of a table or a tabulator.
+_WIDELY_SPACED = re.compile(r"(?P<words>[^\W\d_][^\n:.?!：。？！]{0,50}?)(?:[ ]{4,}|\t|\u3000)\s*(?=\S)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _DASHED = re.compile(r"(?P<words>[^\W\d_][^\n?!:;–—―]{1,60}?)\.?[ \u00a0]+[-–—―][ \u00a0]+(?=\S)")
 _NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://")
 # "https://…", "10:30" and "Thesis::" are no labels; neither is anything after the end of a sentence.
 _NO_LABEL_AFTER = re.compile(r"//|:|(?<=[0-9]:)[0-9]")
 _SENTENCE_END = re.compile(r"[!?…。！？;]")
 _FULL_STOP = re.compile(r"(?<!\w)([^\W\d_]{3,})\.(?=\s)")
+_QUOTATION = re.compile(r"\s*[\"“„«「『][^\"“”„«»「」『』\n]{1,150}[\"”“»」』]\.?\s*")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _NUMBER = re.compile(r"^[0-9]{1,3}\s*[.)/-]?\s*(?=\D)|(?<=\D)\s*[0-9]{1,3}$")
 
@@ -99,6 +108,7 @@ class Candidate:
         mark: How it is set off.
         capitals: Whether it is all in capitals.
         emphasised: Whether it is in bold or italics and what follows is not.
+        quotes: Whether nothing but a quotation follows, as in the headline "Venn: “We agreed”".
     """
 
     block: int
@@ -109,6 +119,7 @@ class Candidate:
     mark: Mark = Mark.COLON
     capitals: bool = False
     emphasised: bool = False
+    quotes: bool = False
 
 
 def candidates(blocks: Iterable[Block], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -123,8 +134,9 @@ def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
     opening = _DECORATION.match(text)
     begin = opening.end() if opening else 0
     mark, end = Mark.COLON, _label_end(text, begin, lexicon)
-    printed = text[begin : end - 1]
-    if not end:
+    printed = text[begin:end].rstrip("*_:： \u00a0")
+    # "Q  And on trade: will you …": the colon is not the label's.
+    if not end or 0 < (_letter(text, begin, lexicon) or ("", 0))[1] < end:
         mark, end, printed = _set_off(block, begin, lexicon)
     if not end:
         return None
@@ -140,6 +152,7 @@ def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
         mark=mark,
         capitals=_is_capital(reading.words),
         emphasised=begin < block.emphasised <= end + 1,
+        quotes=_QUOTATION.fullmatch(text, end) is not None,
     )
 
 
@@ -148,8 +161,10 @@ def _set_off(block: Block, begin: int, lexicon: Lexicon) -> tuple[Mark, int, str
     text = block.text
     if match := _BRACKETED.match(text):
         return Mark.BRACKETS, match.end(), match["words"]
-    if (match := _LETTERED.match(text, begin)) and fold(match["word"]) in lexicon.roles:
-        return Mark.LETTER, match.end(), match["word"]
+    if (letter := _letter(text, begin, lexicon)) is not None:
+        return Mark.LETTER, letter[1], letter[0]
+    if match := _WIDELY_SPACED.match(text, begin):
+        return Mark.LETTER, match.end(), match["words"]
     if begin < block.emphasised < len(text) and block.emphasised - begin <= _LONGEST_EMPHASISED:
         printed = text[begin : block.emphasised]
         if not _SENTENCE_END.search(printed) and text[block.emphasised].isspace():
@@ -159,6 +174,14 @@ def _set_off(block: Block, begin: int, lexicon: Lexicon) -> tuple[Mark, int, str
     if len(text) <= LONGEST and not _NO_LINE.search(text) and (text[0].isupper() or is_unspaced(text[0])):
         return Mark.LINE, len(text), text
     return Mark.LINE, 0, ""
+
+
+def _letter(text: str, begin: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """A role word or initials that are set off by spaces or a hyphen, with the place where that ends."""
+    match = _LETTERED.match(text, begin)
+    if match is None or not (match["initials"] or fold(match["word"]) in lexicon.roles):
+        return None
+    return match["initials"] or match["word"], match.end()
 
 
 def _is_capital(words: str) -> bool:
@@ -216,7 +239,7 @@ def _read(words: str, lexicon: Lexicon) -> LabelReading:
     if comma and rest.strip() and (person := honoured_person(name, lexicon)) is not None and " " in name.strip():
         # "DARA VENN, KEEPER OF THE HARBOUR", "Mira Sol, 34, Port Aster"
         return LabelReading(kind=LabelKind.NAME, words=words, key=fold(name), person=person)
-    kind = LabelKind.NAME if _may_be_outlet(words, lexicon) else LabelKind.OTHER
+    kind = LabelKind.NAME if _may_be_outlet(words, lexicon) or _INITIALS.fullmatch(words) else LabelKind.OTHER
     return LabelReading(kind=kind, words=words, key=key)
 
 

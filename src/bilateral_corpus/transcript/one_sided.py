@@ -22,6 +22,7 @@ _FEWEST = 2
 # So large a share of the labelled stretches must have an unlabelled paragraph of the other side.
 _SHARE = 0.6
 _ASKING_SHARE = 0.5
+_ALL = 0.85
 # Labels on the first turns only: at most so many, and so many unlabelled questions after the last one.
 _MOST_FIRST = 6
 _FEWEST_AFTER = 2
@@ -51,10 +52,13 @@ def complete(
     """
     stretches = list(_stretches(openings, blocks))
     sides = {_side(one.reading, outlets, lexicon) for one in openings if one.reading is not None}
-    keys = {one.key for one in openings}
-    if len(openings) >= _FEWEST and len(keys) == 1 and sides == {None}:
+    if len(openings) >= _FEWEST and sides == {None}:
+        # Names only: if they all ask, or none does and what follows them does, they are of one side.
         asks = sum(is_question(blocks[one.numbers[0]].text) for one in stretches if one.numbers)
-        sides = {_ASKS if asks > len(stretches) / 2 else _ANSWERS}
+        if asks >= _ALL * len(stretches):
+            sides = {_ASKS}
+        elif asks <= (1 - _ALL) * len(stretches):
+            sides = {_ANSWERS}
     if len(openings) >= _FEWEST and sides == {_ASKS}:
         if sum(len(one.numbers) > 1 for one in stretches) >= _SHARE * len(stretches):
             return list(_with_answers(stretches, blocks, lexicon)), "bare answers"

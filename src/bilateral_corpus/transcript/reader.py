@@ -28,7 +28,7 @@ from bilateral_corpus.transcript.convention import Convention, find_convention
 from bilateral_corpus.transcript.datelines import DateFound, is_dateline
 from bilateral_corpus.transcript.document import Document, Metadata
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
-from bilateral_corpus.transcript.labels import candidates
+from bilateral_corpus.transcript.labels import Mark, candidates
 from bilateral_corpus.transcript.one_sided import complete
 from bilateral_corpus.transcript.run_on import run_on_labels
 from bilateral_corpus.transcript.source_text import SourceText
@@ -90,6 +90,12 @@ def read_transcript(
     )
 
 
+def _has_words_after(blocks: Sequence[Block], number: int, asides: Mapping[int, Piece], words: Lexicon) -> bool:
+    """Whether what follows a label on a line of its own can be somebody's words."""
+    following = number + 1
+    return following < len(blocks) and following not in asides and not is_dateline(blocks[following].text, words)
+
+
 def _language(text: str, metadata: Metadata) -> str:
     """The language of the words themselves; what a page says of its language is often that of the site."""
     found = detect_language(text)
@@ -138,7 +144,9 @@ def _convention(blocks: Sequence[Block], asides: Mapping[int, Piece], words: Lex
     found = [
         one
         for one in candidates(blocks, words)
-        if one.block not in asides and not is_dateline(blocks[one.block].text, words)
+        if one.block not in asides
+        and not is_dateline(blocks[one.block].text, words)
+        and (one.mark is not Mark.LINE or _has_words_after(blocks, one.block, asides, words))
     ]
     top = first(number for number in range(len(blocks)) if number not in asides)
     headline = top if top is not None and may_be_headline(blocks[top].text) else None

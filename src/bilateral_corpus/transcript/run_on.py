@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from bilateral_corpus.language import fold
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.labels import Candidate, LabelReading, Mark
 from bilateral_corpus.transcript.turns import Opening
@@ -37,7 +36,7 @@ def run_on_labels(blocks: Sequence[Block], labels: Sequence[Candidate], first: i
                 start = colon - length
                 if (
                     start > begin
-                    and _follows_sentence(text, start)
+                    and _follows_sentence(text, start, length)
                     and (reading := known.get(text[start:colon].casefold()))
                 ):
                     yield Opening(block=number, start=start, end=colon + 1, reading=reading)
@@ -46,11 +45,7 @@ def run_on_labels(blocks: Sequence[Block], labels: Sequence[Candidate], first: i
 
 def _known(labels: Sequence[Candidate]) -> Mapping[str, LabelReading]:
     """The labels that a colon sets off, as printed, in small letters."""
-    return {
-        one.reading.words.casefold(): one.reading
-        for one in labels
-        if one.mark is Mark.COLON and len(fold(one.reading.words)) > 1
-    }
+    return {one.reading.words.casefold(): one.reading for one in labels if one.mark is Mark.COLON}
 
 
 def _colons(text: str, begin: int) -> Iterator[int]:
@@ -61,6 +56,7 @@ def _colons(text: str, begin: int) -> Iterator[int]:
             place = text.find(sign, place + 1)
 
 
-def _follows_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 4) : start].rstrip()
-    return before.endswith(tuple(_BEFORE))
+def _follows_sentence(text: str, start: int, length: int) -> bool:
+    """Whether a sentence ends right before a place. A single letter must begin a line, too."""
+    before = text[max(0, start - 4) : start]
+    return before.rstrip().endswith(tuple(_BEFORE)) and (length > 1 or before.endswith("\n"))

@@ -24,7 +24,7 @@ _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
 _DASH = re.compile(r"(?:[-–—―‒‐]{1,2}|>>)[ \t\u00a0\u3000]*(?=[^\s\d.,])")
 _INNER_DASH = re.compile(r"(?<=[?？!.…])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
-_NUMBER = re.compile(r"\(?([0-9]{1,2})[.)、．][ \u00a0]*(?=\S)")
+_NUMBER = re.compile(r"[*(]{0,2}([0-9]{1,2})(?:[.)、．:]|[ ]?[-–—])[-–—]?[ \u00a0]*(?=\S)")
 _QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？:：][\"'”’»」』)\]]*$")
 
@@ -161,6 +161,12 @@ def mark_length(text: str) -> int:
     return match.end() if match else 0
 
 
+def _number_length(text: str) -> int:
+    """How long the number at the beginning of a text is."""
+    match = _NUMBER.match(text)
+    return match.end() if match else 0
+
+
 def _dashed(paragraphs: Sequence[_Paragraph], lexicon: Lexicon, sure: bool) -> Unlabelled:
     """A dash before the questions, or before questions and answers."""
     dashed = {one.number for one in paragraphs if _DASH.match(one.block.text)}
@@ -222,7 +228,7 @@ def _after_questions(paragraphs: Sequence[_Paragraph], marked: set[int], lexicon
     for one in paragraphs:
         text = one.block.text
         if one.number in marked:
-            yield Opening(block=one.number, end=mark_length(text), role=_ASKS)
+            yield Opening(block=one.number, end=mark_length(text) or _number_length(text), role=_ASKS)
             role = _ASKS
             inner = _INNER_DASH.search(text)
             if inner and is_question(text[: inner.start()]):
@@ -266,7 +272,8 @@ def _numbered(paragraphs: Sequence[_Paragraph], lexicon: Lexicon, sure: bool) ->
     asks = sum(is_question(one.block.text) for one in paragraphs if one.number not in marked)
     if asks > len(marked):
         return Unlabelled()
-    return Unlabelled(layout=Layout.NUMBERED_QUESTIONS, openings=tuple(_after_questions(paragraphs, marked, lexicon)))
+    openings = tuple(_after_questions(paragraphs, marked, lexicon))
+    return Unlabelled(layout=Layout.NUMBERED_QUESTIONS, openings=openings)
 
 
 def _unmarked(paragraphs: Sequence[_Paragraph], lexicon: Lexicon, sure: bool) -> Unlabelled:
