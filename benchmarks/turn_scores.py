@@ -65,6 +65,7 @@ SUFFIXES = (".md", ".txt", ".html", ".htm", ".xml", ".docx")
 LONGEST = 80  # turns of a document that is laid out
 SHORTEST = 6
 SHORT_LINE = 100  # characters
+LONGEST_TITLE = 14  # characters of a post written in one word
 MEASURES = ("f1", "start_f1", "role_acc", "speaker_acc", "text_loss", "text_extra")
 GOALS = {True: (0.97, 0.97, 0.98, 0.97, 0.003, 0.01), False: (0.85, 0.85, 0.93, 0.93, 0.01, 0.02)}
 SCORED_AS_QUESTION = {bc.Role.INTERVIEWER, bc.Role.AUDIENCE}
@@ -227,9 +228,14 @@ def _role_words() -> frozenset[str]:
 def _speaker(turn: dict[str, Any], interviewee: dict[str, Any]) -> Speaker:
     name, role = turn["speaker"] or turn.get("label") or "Speaker", _role(turn["role"])
     named = name.casefold() not in _role_words()
-    title = interviewee.get("role") if name == interviewee.get("name") else None
-    short_title = title if title and len(title.split()) <= 3 else ""
-    return Speaker(name, role, named, short_title, tuple(turn.get("aliases") or ()))
+    title = _title(interviewee.get("role") or "") if name == interviewee.get("name") else ""
+    return Speaker(name, role, named, title, tuple(turn.get("aliases") or ()))
+
+
+def _title(post: str) -> str:
+    """The post, if it is short enough to stand before a name."""
+    wordy = len(post.split()) > 3 or (not post.isascii() and " " not in post and len(post) > LONGEST_TITLE)
+    return "" if wordy or re.search(r"[,;/(（、，]", post) else post[:1].upper() + post[1:]
 
 
 def _role(name: str) -> RoleName:
