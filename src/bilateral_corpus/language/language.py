@@ -77,7 +77,7 @@ class Talk:
 
 @frozen(kw_only=True)
 class Honorifics:
-    """Words of respect before a name, by the gender that they state."""
+    """Words of respect before a name, or after it in East Asia, by the gender that they state."""
 
     neutral: tuple[str, ...] = ()
     male: tuple[str, ...] = ()
@@ -93,12 +93,16 @@ class Titles:
         articles: Words that may stand before a country or a title.
         past: Words before a title that say it is not held now: "former", "late", "designate".
         conjunctions: Words that join two posts of one person: "and", "kiêm".
+        compounds: Words that a post is a part of and that are none, where no space shows it: 大使館, an embassy.
+        countries: By code, short names of countries that stand in titles only: 越 in 駐越大使.
     """
 
     frames: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
+    countries: Mapping[str, tuple[str, ...]] = field(factory=dict)
 
 
 @frozen(kw_only=True)
@@ -108,10 +112,16 @@ class Names:
     Attributes:
         particles: Words in lower case that may stand inside a name.
         shortest: The least number of words of a full name.
+        surnames: The commonest family names, in scripts that have no capitals to tell a name by.
+        neighbours: Words that stand next to names and are no part of one, where no space parts them: 表示.
+        suffixes: What may be attached to a word without being part of it, such as the particles of Korean.
     """
 
     particles: tuple[str, ...] = ()
     shortest: int = 1
+    surnames: tuple[str, ...] = ()
+    neighbours: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

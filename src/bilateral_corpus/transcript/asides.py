@@ -22,6 +22,7 @@ T = TypeVar("T")
 _LONGEST = 250
 _LONGEST_CREDIT = 120
 _RULE = re.compile(r"[-–—―_=*~#•·\s]{3,}|[-–—―]+\s*[0-9A-Z]{1,6}\s*[-–—―]+")
+_PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}[-–—\s]*|(?:[Pp]age|p\.) [0-9]{1,3}(?: (?:of|/) [0-9]{1,3})?")
 _CREDITED_PICTURE = re.compile(r"©|\([Cc]\)")
 _LONGEST_PICTURE = 160
 _HINTS = {Hint.FURNITURE: PassageKind.BOILERPLATE, Hint.CAPTION: PassageKind.CAPTION}
@@ -75,7 +76,7 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
     """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
     if len(text) > _LONGEST:
         return PassageKind.NOTE if _is_note(text, lexicon) else None
-    if is_furniture(text, lexicon) or is_rule(text) or is_end(text, lexicon):
+    if is_furniture(text, lexicon) or is_rule(text) or is_end(text, lexicon) or _PAGE_NUMBER.fullmatch(text):
         return PassageKind.BOILERPLATE
     if _captions(lexicon).match(text) or (len(text) <= _LONGEST_PICTURE and _CREDITED_PICTURE.search(text)):
         return PassageKind.CAPTION

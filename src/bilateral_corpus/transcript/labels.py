@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.language import Lexicon, fold
-from bilateral_corpus.language.patterns import is_unspaced
+from bilateral_corpus.language.patterns import HANGUL, UNSPACED, is_unspaced
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.outlets import has_outlet_word, is_outlet_name
@@ -28,7 +28,7 @@ _LONGEST_EMPHASISED = 60
 # "McVENN", "Mr. O'DARE", "PRESIDENT von VENN"
 _CAPITAL_SHARE = 0.7
 
-_COLON = re.compile("[:：]")
+_COLON = re.compile("[:：៖]")
 _DECORATION = re.compile(r"(?:[-–—―‒‐•*_#>]+[ \t\u00a0\u3000]*)+")
 _BRACKETED = re.compile(r"[\[(【（［〔](?P<words>[^\[\]()【】（）［］〔〕\n]{1,80})[\])】）］〕][ \u3000]?[:：]?\s?")
 # A role word and something between it and the turn that no sentence has there: two spaces, a stop with a hyphen;
@@ -43,6 +43,8 @@ _LETTERED = re.compile(
 )
 # Any few words and a wide gap, as of a table or a tabulator.
 _WIDELY_SPACED = re.compile(r"(?P<words>[^\W\d_][^\n:.?!：。？！]{0,50}?)(?:[ ]{4,}|\t|\u3000)\s*(?=\S)")
+# Names in scripts without capitals are known by being short.
+_UNSPACED_NAME = re.compile(f"[{UNSPACED}{HANGUL}·・]{{1,8}}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _DASHED = re.compile(r"(?P<words>[^\W\d_][^\n?!:;–—―]{1,60}?)\.?[ \u00a0]+[-–—―][ \u00a0]+(?=\S)")
 _NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://")
@@ -134,7 +136,7 @@ def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
     opening = _DECORATION.match(text)
     begin = opening.end() if opening else 0
     mark, end = Mark.COLON, _label_end(text, begin, lexicon)
-    printed = text[begin:end].rstrip("*_:： \u00a0")
+    printed = text[begin:end].rstrip("*_:：៖ \u00a0")
     # "Q  And on trade: will you …": the colon is not the label's.
     if not end or 0 < (_letter(text, begin, lexicon) or ("", 0))[1] < end:
         mark, end, printed = _set_off(block, begin, lexicon)
@@ -239,7 +241,8 @@ def _read(words: str, lexicon: Lexicon) -> LabelReading:
     if comma and rest.strip() and (person := honoured_person(name, lexicon)) is not None and " " in name.strip():
         # "DARA VENN, KEEPER OF THE HARBOUR", "Mira Sol, 34, Port Aster"
         return LabelReading(kind=LabelKind.NAME, words=words, key=fold(name), person=person)
-    kind = LabelKind.NAME if _may_be_outlet(words, lexicon) or _INITIALS.fullmatch(words) else LabelKind.OTHER
+    is_name = _may_be_outlet(words, lexicon) or _INITIALS.fullmatch(words) or _UNSPACED_NAME.fullmatch(words)
+    kind = LabelKind.NAME if is_name else LabelKind.OTHER
     return LabelReading(kind=kind, words=words, key=key)
 
 

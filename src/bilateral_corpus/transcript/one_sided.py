@@ -23,6 +23,8 @@ _FEWEST = 2
 _SHARE = 0.6
 _ASKING_SHARE = 0.5
 _ALL = 0.85
+# Where labels alternate so often they are of two sides.
+_TURNINGS = 0.6
 # Labels on the first turns only: at most so many, and so many unlabelled questions after the last one.
 _MOST_FIRST = 6
 _FEWEST_AFTER = 2
@@ -51,20 +53,22 @@ def complete(
         All openings, in order; and what was found: ``bare answers``, ``bare questions``, ``first labels``, or None.
     """
     stretches = list(_stretches(openings, blocks))
+    keys = {one.key for one in openings}
     sides = {_side(one.reading, outlets, lexicon) for one in openings if one.reading is not None}
     if len(openings) >= _FEWEST and sides == {None}:
         # Names only: if they all ask, or none does and what follows them does, they are of one side.
-        asks = sum(is_question(blocks[one.numbers[0]].text) for one in stretches if one.numbers)
-        if asks >= _ALL * len(stretches):
+        asks = sum(is_question(blocks[one.numbers[0]].text) for one in stretches if one.numbers) / len(stretches)
+        turnings = sum(one.key != other.key for one, other in pairwise(openings))
+        if asks >= _ALL or (len(keys) == 1 and asks >= _ASKING_SHARE):
             sides = {_ASKS}
-        elif asks <= (1 - _ALL) * len(stretches):
+        elif len(keys) == 1 or (asks <= 1 - _ALL and turnings < _TURNINGS * len(openings)):
             sides = {_ANSWERS}
     if len(openings) >= _FEWEST and sides == {_ASKS}:
         if sum(len(one.numbers) > 1 for one in stretches) >= _SHARE * len(stretches):
             return list(_with_answers(stretches, blocks, lexicon)), "bare answers"
     elif len(openings) >= _FEWEST and sides == {_ANSWERS}:
         before = [number for number in blocks if number < openings[0].block]
-        ending = [one for one in stretches[:-1] if _asks_at_end(one, blocks)]
+        ending = [one for one in stretches[:-1] if _asks_at_end(one, blocks, lexicon)]
         enough = len(ending) >= _ASKING_SHARE * (len(stretches) - 1)
         if enough and (ending or (before and is_question(blocks[before[-1]].text))):
             return list(_with_questions(before, stretches, blocks, lexicon)), "bare questions"
@@ -112,8 +116,12 @@ def _with_answers(stretches: Sequence[_Stretch], blocks: Mapping[int, Block], le
             yield Opening(block=numbers[answer], end=mark_length(text), role=_ANSWERS)
 
 
-def _asks_at_end(stretch: _Stretch, blocks: Mapping[int, Block]) -> bool:
-    return len(stretch.numbers) > 1 and is_question(blocks[stretch.numbers[-1]].text)
+def _asks_at_end(stretch: _Stretch, blocks: Mapping[int, Block], lexicon: Lexicon) -> bool:
+    return len(stretch.numbers) > 1 and _asks(blocks[stretch.numbers[-1]], lexicon)
+
+
+def _asks(block: Block, lexicon: Lexicon) -> bool:
+    return is_question(block.text) or mark_length(block.text) > 0 or asking(block.text, lexicon) > 0
 
 
 def _with_questions(
@@ -129,7 +137,7 @@ def _with_questions(
             # The last paragraph asks; where it does not, it may be a question without a question mark.
             last = one.numbers[-1]
             begin = len(one.numbers) - 1
-            if not is_question(blocks[last].text) and asking(blocks[last].text, lexicon) <= 0:
+            if not _asks(blocks[last], lexicon):
                 continue
             while (
                 begin > 1 and mark_length(blocks[last].text) == 0 and is_question(blocks[one.numbers[begin - 1]].text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -30,14 +31,16 @@ from bilateral_corpus.transcript.document import Document, Metadata
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
 from bilateral_corpus.transcript.labels import Mark, candidates
 from bilateral_corpus.transcript.one_sided import complete
-from bilateral_corpus.transcript.run_on import run_on_labels
+from bilateral_corpus.transcript.run_on import buried_labels, run_on_labels
 from bilateral_corpus.transcript.source_text import SourceText
 from bilateral_corpus.transcript.speakers import Cast, cast
 from bilateral_corpus.transcript.turns import Opening, Stretch, lay_out
-from bilateral_corpus.transcript.unlabelled import find_turns, mark_length
+from bilateral_corpus.transcript.unlabelled import find_turns, mark_length, with_stray_labels
 
 _HASH_LENGTH = 8
 _TITLE_LENGTH = 48
+# So few labels may stand in a document whose turns are marked in another way.
+_FEW_LABELS = 2
 
 
 def read_transcript(
@@ -170,25 +173,35 @@ def _openings(
 ) -> tuple[Sequence[Opening], Iterable[int]]:
     """Where turns begin, and which blocks between them are headings."""
     speech = {number: block for number, block in enumerate(blocks) if number not in asides}
-    if not convention.labels:
+    if len(convention.labels) <= _FEW_LABELS:
         begin, end = find_body(blocks, asides, words)
-        speech = {number: block for number, block in speech.items() if begin <= number < end}
-        if speech and may_be_headline(blocks[top := min(speech)].text) and not _has_mark(blocks[top]):
-            del speech[top]
-        for number in [number for number, block in speech.items() if is_dateline(block.text, words)]:
-            del speech[number]
-        found = find_turns(speech, words)
-        return found.openings, found.headings
-    labels = [Opening.of_label(label) for label in convention.labels]
+        body = {number: block for number, block in speech.items() if begin <= number < end}
+        if body and may_be_headline(blocks[top := min(body)].text) and not mark_length(blocks[top].text):
+            del body[top]
+        for number in [number for number, block in body.items() if is_dateline(block.text, words)]:
+            del body[number]
+        found = find_turns(body, words)
+        if len(found.openings) > 2 * len(convention.labels) and (found.is_marked or not convention.labels):
+            return with_stray_labels(found.openings, (*convention.labels, *convention.doubtful)), found.headings
+        if not convention.labels:
+            return buried_labels(body, words), ()
+    labels, headings = _without_doubles([Opening.of_label(label) for label in convention.labels], blocks)
     run_on = run_on_labels(blocks, convention.labels, labels[0].block, len(blocks))
     openings = sorted((*labels, *run_on), key=lambda one: (one.block, one.start))
     completed, _ = complete(openings, speech, front.outlets, words)
-    return completed, ()
+    return completed, headings
 
 
-def _has_mark(block: Block) -> bool:
-    """Whether a block that could be a headline by its length begins as a turn does."""
-    return mark_length(block.text) > 0
+def _without_doubles(labels: Sequence[Opening], blocks: Sequence[Block]) -> tuple[list[Opening], list[int]]:
+    """Take out labels on a line of their own before another label: "Answer", and on the next line "Venn: …"."""
+    doubles = [
+        label.block
+        for label, following in pairwise(labels)
+        if following.block == label.block + 1 and label.end >= len(blocks[label.block].text)
+    ]
+    if len(doubles) * 4 < len(labels):  # here and there it is a turn without words
+        return list(labels), []
+    return [label for label in labels if label.block not in doubles], doubles
 
 
 def _first_turn(convention: Convention, blocks: Sequence[Block]) -> int:

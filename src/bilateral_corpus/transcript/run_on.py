@@ -1,15 +1,27 @@
-"""Labels that stand in the middle of a paragraph: "… and that is all.Reporter: And trade?"."""
+"""Labels in the middle of a paragraph: "… and that is all.Reporter: And trade?", or a whole talk in one paragraph."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from bilateral_corpus.language import Lexicon
 from bilateral_corpus.transcript.blocks import Block
-from bilateral_corpus.transcript.labels import Candidate, LabelReading, Mark
+from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark, read_label
 from bilateral_corpus.transcript.turns import Opening
 
-_COLONS = ":："
+_COLONS = ":：៖"
 _BEFORE = '.?!…。？！"”’»」』)]）'
+_FEWEST_BURIED = 2
+_SURE = frozenset({LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED})
+_BURIED = re.compile(
+    r"""
+      (?: (?<=[.?!…。？！\"”’»」』)\]]) | (?<=[.?!…。？！\"”’»」』)\]]\s) | \A )
+      (?: [\[【（(] (?P<bracketed> [^\[\]【】（）()\n]{1,40} ) [\]】）)] [ ]?[:：]?
+        | (?P<words> [^\W\d_] [^.?!…。？！:：៖\n\[\]]{0,60} ) [:：៖] (?!//) )
+    """,
+    re.VERBOSE,
+)
 # A document with more labels than this is a list of something; the bound keeps the cost linear.
 _MOST_LENGTHS = 40
 
@@ -41,6 +53,31 @@ def run_on_labels(blocks: Sequence[Block], labels: Sequence[Candidate], first: i
                 ):
                     yield Opening(block=number, start=start, end=colon + 1, reading=reading)
                     break
+
+
+def buried_labels(blocks: Mapping[int, Block], lexicon: Lexicon) -> Sequence[Opening]:
+    """Find the labels of a text in which none begins a paragraph.
+
+    Only what is surely a label counts here: role words, posts and titled names after the end of a sentence. There must
+    be a role word among them, and more than one turn.
+
+    Args:
+        blocks: The blocks that may be somebody's words, by their numbers.
+        lexicon: The words to know.
+    """
+    found = [opening for number, block in blocks.items() for opening in _buried(number, block.text, lexicon)]
+    roles = [one for one in found if one.reading is not None and one.reading.kind is LabelKind.ROLE]
+    return found if roles and len(found) >= _FEWEST_BURIED else ()
+
+
+def _buried(number: int, text: str, lexicon: Lexicon) -> Iterator[Opening]:
+    reached = 0
+    for match in _BURIED.finditer(text):
+        printed = match["bracketed"] or match["words"]
+        reading = read_label(printed.strip(), lexicon)
+        if reading.kind in _SURE and match.start() >= reached:
+            reached = match.end()
+            yield Opening(block=number, start=match.start(), end=match.end(), reading=reading)
 
 
 def _known(labels: Sequence[Candidate]) -> Mapping[str, LabelReading]:

@@ -120,7 +120,8 @@ def cast(
     for opening, _ in turns:
         if (reading := opening.reading) is not None and reading.key not in voice_of:
             key, new = casting.voice_of(reading)
-            voice_of[reading.key] = casting.voices.setdefault(key, new)
+            voice = voice_of[reading.key] = casting.voices.setdefault(key, new)
+            voice.role = voice.role or opening.role
     for opening, text in turns:
         if opening.key not in voice_of:
             key, new = casting.unlabelled(opening.role or Role.OTHER)

@@ -12,17 +12,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block, Hint
+from bilateral_corpus.transcript.labels import Candidate, Mark
 from bilateral_corpus.transcript.questions import asking, is_question
 from bilateral_corpus.transcript.turns import Opening
 
 _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
-_DASH = re.compile(r"(?:[-–—―‒‐]{1,2}|>>)[ \t\u00a0\u3000]*(?=[^\s\d.,])")
+_DASH = re.compile(r"(?:(?:[-–—―‒‐─]{1,2}|>>)[ \t\u00a0\u3000]*|[*＊][ \t\u00a0]+)(?=[^\s.,])")
 _INNER_DASH = re.compile(r"(?<=[?？!.…])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
 _NUMBER = re.compile(r"[*(]{0,2}([0-9]{1,2})(?:[.)、．:]|[ ]?[-–—])[-–—]?[ \u00a0]*(?=\S)")
 _QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=\S)")
@@ -67,6 +68,11 @@ class Unlabelled:
     openings: tuple[Opening, ...] = ()
     headings: frozenset[int] = frozenset()
 
+    @property
+    def is_marked(self) -> bool:
+        """Whether something on the page marks the turns."""
+        return self.layout not in {None, Layout.UNMARKED}
+
 
 @frozen
 class _Paragraph:
@@ -95,6 +101,22 @@ def find_turns(blocks: Mapping[int, Block], lexicon: Lexicon, *, sure: bool = Fa
         if found.layout is not None:
             return found
     return Unlabelled()
+
+
+def with_stray_labels(openings: Sequence[Opening], labels: Iterable[Candidate]) -> list[Opening]:
+    """Use the few labels of a document whose turns are marked in another way.
+
+    Args:
+        openings: The turns as they are marked.
+        labels: What looks like a label.
+    """
+    strays = {label.block: label for label in labels if label.mark is Mark.COLON}
+    found: list[Opening] = []
+    for one in openings:
+        label = strays.get(one.block)
+        is_label = label is not None and one.start == 0 and label.end > one.end
+        found.append(evolve(one, end=label.end, reading=label.reading) if label and is_label else one)
+    return found
 
 
 def _without_mark(text: str) -> str:
