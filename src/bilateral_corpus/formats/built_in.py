@@ -13,5 +13,11 @@ _HERE = __package__
 formats.declare("text", f"{_HERE}.text", suffixes=(".txt",), media_type="text/plain")
 formats.declare("markdown", f"{_HERE}.markdown", suffixes=(".md", ".markdown"), media_type="text/markdown")
 formats.declare("html", f"{_HERE}.html", suffixes=(".html", ".htm", ".xhtml"), media_type="text/html")
+formats.declare(
+    "docx",
+    f"{_HERE}.docx",
+    suffixes=(".docx",),
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+)
 formats.declare("json", f"{_HERE}.json", suffixes=(".json",), media_type="application/json")
 formats.declare("jsonl", f"{_HERE}.jsonl", suffixes=(".jsonl", ".ndjson"), media_type="application/jsonl")

@@ -28,6 +28,8 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from attrs import evolve
+
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats.decoding import decode
@@ -36,7 +38,7 @@ from bilateral_corpus.formats.html_content import with_furniture
 from bilateral_corpus.formats.html_metadata import read_metadata
 from bilateral_corpus.formats.html_page import EXTRA, read_page
 from bilateral_corpus.formats.marked_up import document_of
-from bilateral_corpus.model import Interview
+from bilateral_corpus.model import Interview, Problem
 from bilateral_corpus.transcript.document import Document
 
 __all__ = ["FORMAT", "extract_text", "read", "to_document"]
@@ -48,6 +50,8 @@ _CHARSET = re.compile(
     rb"""<meta\b[^>]{0,1000}?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)""",
     re.IGNORECASE,
 )
+# To one place that is not in the declared encoding there must be so many characters at least.
+_FEWEST_SOUND = 500
 # A name on the web stands for the larger set that its users mean: https://encoding.spec.whatwg.org/#names-and-labels.
 # A page whose declaration can be read in ASCII is not in UTF-16.
 _MEANT = {
@@ -90,10 +94,8 @@ def to_document(data: bytes | str, *, encoding: str | None = None, source: str |
         ParseError: It is no text, or not in the encoding that it declares, or nothing in it can be seen.
         MissingExtraError: lxml is not installed.
     """
-    text = data if isinstance(data, str) else _decoded(data, encoding, source)
-    page = read_page(text, source=source)
-    metadata = read_metadata(page)
-    return document_of(with_furniture(page, metadata.title), metadata, _MEDIA_TYPE)
+    text = data if isinstance(data, str) else _decoded(data, encoding, source)[0]
+    return _document(text, source)
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
@@ -106,19 +108,44 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     # Reading prose needs half of the library, and finding a format should not.
     from bilateral_corpus.transcript.reader import read_transcript
 
-    document = to_document(stream.read(), encoding=options.encoding, source=options.source)
+    text, broken = _decoded(stream.read(), options.encoding, options.source)
+    interview = read_transcript(_document(text, options.source), published=options.published, language=options.language)
+    if broken:
+        problem = Problem(
+            code="broken-bytes",
+            message=f"{broken} places of the page are not in the encoding that it declares",
+            action="each was read as U+FFFD",
+        )
+        interview = evolve(interview, problems=(*interview.problems, problem))
+    yield annotate(interview, options.annotators)
+
+
+def _document(text: str, source: str | None) -> Document:
+    page = read_page(text, source=source)
+    metadata = read_metadata(page)
+    document = document_of(with_furniture(page, metadata.title), metadata, _MEDIA_TYPE)
     if not document.blocks:
-        raise ParseError("there is nothing to read", source=options.source, expected="text", found="an empty page")
-    yield annotate(
-        read_transcript(document, published=options.published, language=options.language), options.annotators
-    )
+        raise ParseError("there is nothing to read", source=source, expected="text", found="a page without any")
+    return document
 
 
-def _decoded(data: bytes, encoding: str | None, source: str | None) -> str:
-    """Decode a page; one that has no byte order mark and is not UTF-8 must say what it is, and be it."""
-    if encoding is None:
-        encoding = _declared(data)
-    return decode(data, encoding=encoding, source=source)
+def _decoded(data: bytes, encoding: str | None, source: str | None) -> tuple[str, int]:
+    """Decode a page, and count the places where it is not what it declares to be.
+
+    A page that has no byte order mark and is not UTF-8 must say what it is. A few bytes that do not fit are what
+    pages have that were put together from several sources; many are another encoding.
+    """
+    declared = None if encoding is not None else _declared(data)
+    try:
+        return decode(data, encoding=encoding or declared, source=source), 0
+    except ParseError:
+        if declared is None:
+            raise
+        text = data.decode(declared, "replace")
+        broken = text.count("\ufffd")
+        if not broken or "\0" in text or broken * _FEWEST_SOUND > len(text):
+            raise
+        return text, broken
 
 
 def _declared(data: bytes) -> str | None:

@@ -30,7 +30,7 @@ _NAMES = frozenset((
     "widget", "widgets",
 ))  # fmt: skip
 # With these, a class says what the layout around it has: "with-sidebar", "no-footer".
-_LAYOUT = frozenset("with has no not without layout".split())
+_LAYOUT = frozenset({"with", "has", "no", "not", "without", "layout"})
 # The part of a page's text from which on it is no furniture, whatever it is called, and from which on a link list is
 # one; both hold for any share far from 0 and 1.
 _MOST = 0.5

@@ -48,7 +48,10 @@ _VOID = frozenset(
 
 _WORD_IN_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _LONG_NAME = 200
-_EMPHASIS_CLASSES = frozenset({"bold", "strong", "italic", "question", "questions"})
+# Classes that say how their elements look, or that they hold a question and nothing else.
+_EMPHASIS = frozenset({"bold", "strong", "italic"})
+_QUESTION = frozenset({"question"})
+_ROOMY = frozenset({"html", "body", "main", "article", "section"})
 _CAPTION_CLASSES = frozenset({"caption", "figcaption", "captions"})
 # Bold tells most, so a weight is read whatever way it is written; "font" may hold one among other things.
 _WEIGHT = re.compile(r"(?:^|;)\s*font(?:-weight)?\s*:[^;]*?\b(bold(?:er)?|[6-9]00|normal|lighter|[1-5]00)\b")
@@ -262,7 +265,7 @@ class _Target:
             )
             owner = len(self.page.elements)
             self.page.elements.append(element)
-        marked = _is_named(names, _EMPHASIS_CLASSES)
+        marked = tag not in _ROOMY and (_is_named(names, _EMPHASIS) or _QUESTION in names)
         return _Frame(
             tag=tag,
             owner=owner,

@@ -108,6 +108,11 @@ class Typesetter:
         """End the line, if there is one."""
         self._finish()
 
+    def stand_beside(self) -> None:
+        """Let the next line stand beside the last one, as a cell of a table does."""
+        self._finish()
+        self._apart = False
+
     def _finish(self) -> bool:
         done = self._open
         if done:
