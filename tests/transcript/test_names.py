@@ -39,3 +39,18 @@ def test_the_only_person() -> None:
     assert NameRegister.of([VENN, SHORT]).only() == (VENN, SHORT)
     assert NameRegister.of([VENN, ORR]).only() == ()
     assert NameRegister.of([person(None, "King")]).only() == ()
+
+
+def test_names_without_spaces_begin_with_the_family_name() -> None:
+    yamamoto, wayne, kim = person("山本太郎"), person("達拉·韋恩"), person("김민수")
+    register = NameRegister.of([yamamoto, wayne, kim])
+    assert register.find("山本") == (yamamoto,)
+    assert register.find("韋恩") == (wayne,)
+    assert register.find("韋") == (wayne,)
+    assert register.find("김") == (kim,)
+    assert register.find("山田") == ()
+    assert register.find("太郎") == ()
+
+
+def test_a_family_name_of_two_people_without_spaces_is_nobody() -> None:
+    assert NameRegister.of([person("김민수"), person("김영희")]).find("김") == ()

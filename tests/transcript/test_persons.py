@@ -96,7 +96,24 @@ def test_vietnamese(text: str, name: str, title: Post) -> None:
         ("es", "la embajadora de Laos en Vietnam, Dara Venn, habló", "Dara Venn", ("Ambassador", "LA", "VN")),
         ("es", "la canciller Dara Venn recibió", "Dara Venn", ("Minister of Foreign Affairs", None, None)),
         ("es", "el embajador Juan Orr y Ana Venn", "Juan Orr", ("Ambassador", None, None)),
+        ("fr", "l’ambassadeur norvégien au Japon Jean Orr", "Jean Orr", ("Ambassador", "NO", "JP")),
+        ("fr", "Jean Orr, ambassadeur d’Allemagne en Norvège", "Jean Orr", ("Ambassador", "DE", "NO")),
+        ("fr", "Dara Venn, ambassadrice des États-Unis auprès du Saint-Siège", "Dara Venn", ("Ambassador", "US", "VA")),
+        ("es", "el embajador chileno en Noruega, Juan Orr", "Juan Orr", ("Ambassador", "CL", "NO")),
+        ("es", "Embajador de los Estados Unidos en Japón Juan Orr", "Juan Orr", ("Ambassador", "US", "JP")),
         ("pt", "o embaixador do Laos no Vietnam, João Orr.", "João Orr", ("Ambassador", "LA", "VN")),
+        ("pt", "a embaixadora norueguesa no Brasil, Dara Venn,", "Dara Venn", ("Ambassador", "NO", "BR")),
+        ("de", "die norwegische Botschafterin in Japan, Dara Venn.", "Dara Venn", ("Ambassador", "NO", "JP")),
+        ("de", "der Botschafter Norwegens in der Türkei, Lars Orr.", "Lars Orr", ("Ambassador", "NO", "TR")),
+        ("de", "Botschafter der Schweiz in Norwegen Lars Orr", "Lars Orr", ("Ambassador", "CH", "NO")),
+        (
+            "ru",
+            "Чрезвычайный и Полномочный Посол Норвегии во Вьетнаме Дара Венн",
+            "Дара Венн",
+            ("Ambassador", "NO", "VN"),
+        ),
+        ("ru", "норвежский посол в Японии Дара Венн", "Дара Венн", ("Ambassador", "NO", "JP")),
+        ("ru", "Посол США на Филиппинах Дара Венн", "Дара Венн", ("Ambassador", "US", "PH")),
         ("de", "die Botschafterin von Laos in Vietnam, Dara Venn.", "Dara Venn", ("Ambassador", "LA", "VN")),
         ("ru", "Посол Дара Венн", "Дара Венн", ("Ambassador", None, None)),
         ("ru", "Дара Венн — Чрезвычайный и Полномочный Посол", "Дара Венн", ("Ambassador", None, None)),
@@ -240,3 +257,83 @@ def test_a_name_with_honorifics(text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["", "Mr.", "the harbour", "Dara Venn went home", "Dara, Venn"])
 def test_no_name(text: str) -> None:
     assert honoured_person(text, lexicon("en")) is None
+
+
+# --- scripts without capitals -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "post", "to"),
+    [
+        ("zh-Hant", "韋恩大使", "韋恩", "Ambassador", None),
+        ("zh-Hant", "王明駐越大使表示，兩國關係很好。", "王明", "Ambassador", "VN"),
+        ("zh-Hant", "值此建交之際，大使韋恩接受本報專訪。", "韋恩", "Ambassador", None),
+        ("zh-Hans", "王明外长", "王明", "Minister of Foreign Affairs", None),
+        ("zh-Hans", "外交部发言人李明", "李明", "Spokesperson", None),
+        ("zh-Hans", "驻越大使达拉·韦恩", "达拉·韦恩", "Ambassador", "VN"),
+        ("zh-Hans", "尊敬的大使先生", None, "Ambassador", None),
+        ("ja", "山本大臣", "山本", "Minister", None),
+        ("ja", "林官房長官", "林", "Chief Cabinet Secretary", None),
+        ("ja", "ダラ・ヴェン大使", "ダラ・ヴェン", "Ambassador", None),
+        ("ja", "大使のダラ・ヴェン氏は", "ダラ・ヴェン", "Ambassador", None),
+        ("ja", "外務大臣 山本太郎", "山本太郎", "Minister of Foreign Affairs", None),
+        ("ko", "김민수 대사", "김민수", "Ambassador", None),
+        ("ko", "김 대사", "김", "Ambassador", None),
+        ("ko", "김민수 외교부 장관은", "김민수", "Minister of Foreign Affairs", None),
+        ("ko", "다라 벤 대사", "다라 벤", "Ambassador", None),
+        ("ko", "장관님", None, "Minister", None),
+        ("th", "นายสมชาย ใจดี เอกอัครราชทูต", "สมชาย ใจดี", "Ambassador", None),
+        ("th", "ท่านทูต", None, "Ambassador", None),
+        ("lo", "ທ່ານ ຄຳໃສ ວົງດາລາ ເອກອັກຄະລັດຖະທູດ", "ຄຳໃສ ວົງດາລາ", "Ambassador", None),
+        ("km", "ឯកឧត្តម ដារ៉ា វ៉ែន ឯកអគ្គរដ្ឋទូត", "ដារ៉ា វ៉ែន", "Ambassador", None),
+    ],
+)
+def test_names_beside_titles_need_no_capitals(
+    language: str, text: str, name: str | None, post: str, to: str | None
+) -> None:
+    (person,) = titled_persons(text, lexicon(language))
+    assert person.title is not None
+    assert (person.name, person.title.post, person.title.to) == (name, post, to)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "大使馆说，两国关系很好。"),
+        ("ja", "大使館は町の中にある。"),
+        ("ko", "대사관에서 회의장까지"),
+        ("th", "สถานทูตอยู่ในเมือง"),
+    ],
+)
+def test_words_that_a_post_is_a_part_of_are_no_titles(language: str, text: str) -> None:
+    assert titled_persons(text, lexicon(language)) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("zh-Hans", "我们问大使，两国的关系怎么样。"),
+        ("zh-Hans", "新任大使表示，港口很重要。"),
+        ("ja", "今日、大使は町を訪れた。"),
+        ("ko", "어제 대사는 항구를 방문했다."),
+    ],
+)
+def test_prose_beside_a_title_is_no_name(language: str, text: str) -> None:
+    assert [person.name for person in titled_persons(text, lexicon(language))] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "gender"),
+    [
+        ("zh-Hans", "王明先生", "王明", "male"),
+        ("zh-Hant", "韋恩女士", "韋恩", "female"),
+        ("ja", "山本太郎氏", "山本太郎", None),
+        ("ja", "田中さん", "田中", None),
+        ("ko", "김민수 씨", "김민수", None),
+        ("th", "นางสาวสมหญิง ใจดี", "สมหญิง ใจดี", "female"),
+    ],
+)
+def test_honoured_names_without_capitals(language: str, text: str, name: str, gender: str | None) -> None:
+    person = honoured_person(text, lexicon(language))
+    assert person is not None
+    assert (person.name, person.gender) == (name, gender)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -9,9 +10,14 @@ from attrs import frozen
 
 from bilateral_corpus.language import fold
 from bilateral_corpus.transcript.persons import TitledPerson
+from bilateral_corpus.transcript.unspaced import is_east_asian
 
 # A word that so many people of one document share tells nobody apart; the bound keeps the cost linear.
 _MOST_NAMESAKES = 16
+# Chinese, Japanese and Korean names are not longer.
+_LONGEST_UNSPACED = 6
+# Between the parts of foreign names East Asians write a dot.
+_SPACE = re.compile(r"[\s·‧•・]+")
 
 
 @frozen
@@ -81,4 +87,8 @@ class NameRegister:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(fold(name).split())
+    """The words of a name; one without spaces has its beginnings for words, since family names go first."""
+    words = _SPACE.split(fold(name))
+    unspaced = [word for word in words if len(word) <= _LONGEST_UNSPACED and is_east_asian(word)]
+    beginnings = (word[:length] for word in unspaced for length in range(1, len(word)))
+    return frozenset((*filter(None, words), *beginnings))

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.language import Language, Lexicon
+from bilateral_corpus.transcript.adjoining import Adjoining, name_beside, whole_name
 from bilateral_corpus.transcript.titles import (
     FoundTitle,
     Title,
@@ -30,6 +31,7 @@ from bilateral_corpus.transcript.tokens import (
     stated_gender,
     tokenize,
 )
+from bilateral_corpus.transcript.unspaced import has_runs
 
 # So many words may stand between a name and its post: an article, a country.
 _NEAR = 6
@@ -87,8 +89,10 @@ def _told(persons: Sequence[TitledPerson]) -> tuple[int, int, int]:
 
 
 def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
-    """Read a text that is nothing but a name, perhaps with honorifics before it: "H.E. Mr. Dara Venn"."""
+    """Read a text that is nothing but a name, perhaps with honorifics: "H.E. Mr. Dara Venn", 王明先生."""
     tokens = tokenize(text, lexicon)
+    if name := whole_name(tokens, lexicon):
+        return _adjoining_person(tokens, name, None, lexicon)
     first = honorifics_at(tokens, 0, lexicon)
     if first == len(tokens) or name_at(tokens, first, lexicon) != len(tokens):
         return None
@@ -109,9 +113,13 @@ def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> I
 
 def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language) -> TitledPerson:
     """The person with a title, who may be named after it or before it, or not at all."""
-    person = _named_after(tokens, found, lexicon, language) or _named_before(tokens, found, lexicon)
+    person = (
+        _named_after(tokens, found, lexicon, language)
+        or _named_before(tokens, found, lexicon)
+        or _named_beside(tokens, found, lexicon)
+    )
     if person is None:
-        person = TitledPerson(name=None, title=found.title, start=tokens[found.start].start)
+        person = _unnamed(tokens, found, lexicon)
     before = honorifics_before(tokens, found.start, lexicon)
     honorifics = tokens[before : found.start]
     return evolve(
@@ -178,6 +186,31 @@ def _named_before(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) 
 def _is_dateline(words: Sequence[Token]) -> bool:
     """Whether capitalised words before a dash are less than a full name, or a place: "HANOI – Ambassador …"."""
     return len(words) == 1 or bool(lookup_country(join_name(words)))
+
+
+def _named_beside(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson | None:
+    countries = found.title.of is not None or found.title.to is not None
+    name = name_beside(tokens, found.start, found.end, lexicon, certain=countries)
+    return _adjoining_person(tokens, name, found.title, lexicon) if name else None
+
+
+def _unnamed(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson:
+    """A title alone, with what is attached to it: 大使先生, 장관님."""
+    after = honorifics_at(tokens, found.end, lexicon) if has_runs(tokens[found.start].text) else found.end
+    honorifics = tokens[found.end : after]
+    return TitledPerson(
+        name=None,
+        title=found.title,
+        honorific=" ".join(token.text for token in honorifics) or None,
+        gender=stated_gender(honorifics, lexicon) if honorifics else None,
+        start=tokens[found.start].start,
+        end=tokens[after - 1].end,
+    )
+
+
+def _adjoining_person(tokens: Sequence[Token], name: Adjoining, title: Title | None, lexicon: Lexicon) -> TitledPerson:
+    person = _person(tokens[slice(*name.honorifics)], tokens[name.start : name.end], title, lexicon)
+    return evolve(person, start=tokens[name.first].start, end=tokens[name.last - 1].end)
 
 
 @cache

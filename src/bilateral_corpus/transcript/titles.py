@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.knowledge import NameKind, load_countries, lookup_country
+from bilateral_corpus.knowledge import Countries, NameKind, countries_in
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.transcript.tokens import Token, join_name, joined
 
 _LONGEST_COUNTRY = 8
 _LONGEST_POST = 10
+# A slot or a word of a frame; in scripts without spaces nothing is between them.
+_PART = re.compile(r"\{\w+\}|[^\s{}]+")
 _NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
 _ADJECTIVES = _NAMES | {NameKind.ADJECTIVE}
 
@@ -190,14 +193,22 @@ def _codes(words: Sequence[Token], kinds: frozenset[NameKind], language: Languag
     """The code of the country that some words name; a question mark, if they can be several countries."""
     if words[0].text in language.titles.articles:
         return ""
-    tag = language.tag if language.tag in _languages_of_countries() else None
-    codes = {found.code for found in lookup_country(join_name(words), tag) if found.kind in kinds}
+    if len(words) == 1 and (short := _short_countries(language).get(words[0].folded)):
+        return short
+    known = countries_in(language.tag)
+    spoken = language.tag if language.tag.partition("-")[0] in _languages(known) else None
+    codes = {found.code for found in known.lookup(join_name(words), spoken, kinds)}
     return "?" if len(codes) > 1 else "".join(codes)
 
 
 @cache
-def _languages_of_countries() -> frozenset[str]:
-    return frozenset(name.language for country in load_countries() for name in country.names)
+def _short_countries(language: Language) -> dict[str, str]:
+    return {name: code for code, names in language.titles.countries.items() for name in names}
+
+
+@cache
+def _languages(known: Countries) -> frozenset[str]:
+    return frozenset(name.language for country in known for name in country.names)
 
 
 @cache
@@ -210,7 +221,7 @@ def _posts(language: Language) -> dict[str, str]:
 def _frames(language: Language) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """What stands before and after the post in each frame, in words and slots."""
     parts = (frame.partition("{post}") for frame in language.titles.frames)
-    return tuple((tuple(before.split()), tuple(after.split())) for before, _, after in parts)
+    return tuple((tuple(_PART.findall(before)), tuple(_PART.findall(after))) for before, _, after in parts)
 
 
 @cache

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import frozen
 
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.language.patterns import one_of
+from bilateral_corpus.transcript.unspaced import RUN, cut, has_runs
 
 _LONGEST_NAME = 6
 _LONGEST_HONORIFIC = 3
@@ -36,11 +37,27 @@ class Token:
 
 
 def tokenize(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
-    """Cut a text into words and signs; an honorific is a word of its own even where the name is glued to it."""
-    return tuple(
-        Token(match.group(), fold(match.group()), match.start(), match.end())
-        for match in _token_pattern(lexicon).finditer(text)
-    )
+    """Cut a text into words and signs; an honorific is a word of its own even where the name is glued to it.
+
+    Scripts without spaces are cut at the words that the lexicon knows.
+    """
+    if has_runs(text):
+        return tuple(_tokens_of_runs(text, lexicon))
+    return tuple(_token(text, *match.span()) for match in _token_pattern(lexicon).finditer(text))
+
+
+def _tokens_of_runs(text: str, lexicon: Lexicon) -> Iterator[Token]:
+    for match in _token_pattern(lexicon, runs=True).finditer(text):
+        if match["run"]:
+            yield from (
+                _token(text, match.start() + start, match.start() + end) for start, end in cut(match["run"], lexicon)
+            )
+        else:
+            yield _token(text, *match.span())
+
+
+def _token(text: str, start: int, end: int) -> Token:
+    return Token(text[start:end], fold(text[start:end]), start, end)
 
 
 def is_name_word(word: str) -> bool:
@@ -122,15 +139,17 @@ def _no_names(lexicon: Lexicon) -> frozenset[str]:
 
 
 @cache
-def _token_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def _token_pattern(lexicon: Lexicon, *, runs: bool = False) -> re.Pattern[str]:
     def dotted(lang: Language) -> tuple[str, ...]:
         words = (*lang.honorifics.neutral, *lang.honorifics.male, *lang.honorifics.female)
         forms = (form for forms in lang.posts.values() for form in forms)
         return tuple(word for word in (*words, *forms) if "." in word and " " not in word)
 
+    first = rf"(?P<run>{RUN}) |" if runs else ""
     abbreviations = one_of(lexicon.gather(dotted))
     return re.compile(
         rf"""
+          {first}
           (?<!\w) (?i:{abbreviations}) (?:(?<=\.)|(?!\w))   # Mr. H.E. Amb., even in "Mr.To Lam"
         | (?:\w\.){{2,}}                    # U.S.
         | (?<!\w) \w\. (?=\s*\w)            # K. in a name
