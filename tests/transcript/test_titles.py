@@ -91,6 +91,14 @@ def read(text: str, language: str = "en") -> tuple[tuple[Token, ...], FoundTitle
             "Botschafterin von Laos in Vietnam",
             Title(post="Ambassador", of="LA", to="VN"),
         ),
+        (
+            "fr",
+            "l’ambassadrice norvégienne au Japon",
+            "ambassadrice norvégienne au Japon",
+            Title(post="Ambassador", of="NO", to="JP"),
+        ),
+        ("ru", "посол Норвегии в КНР", "посол Норвегии в КНР", Title(post="Ambassador", of="NO", to="CN")),
+        ("ru", "российского посла", "российского посла", Title(post="Ambassador", of="RU")),
         ("ru", "Чрезвычайный и Полномочный Посол", "Чрезвычайный и Полномочный Посол", Title(post="Ambassador")),
     ],
 )

@@ -11,6 +11,7 @@ from bilateral_corpus.knowledge.countries import (
     lookup_country,
 )
 from bilateral_corpus.knowledge.country import Country, CountryName, CountryStatus, NameKind, NoCountry
+from bilateral_corpus.knowledge.translations import countries_in
 
 __all__ = [
     "ALL_KINDS",
@@ -22,6 +23,7 @@ __all__ = [
     "FoundCountry",
     "NameKind",
     "NoCountry",
+    "countries_in",
     "country",
     "find_country",
     "load_countries",

@@ -28,13 +28,14 @@ from bilateral_corpus.knowledge.country import Country, CountryName, NameKind, N
 from bilateral_corpus.knowledge.spelling import spelling_key
 from bilateral_corpus.language.data_file import Table, read_table
 
-__all__ = ["CountryFiles", "read_country_files"]
+__all__ = ["LISTS", "CountryFiles", "read_country_files"]
 
 _CODE = re.compile(r"[A-Z]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _NOT_COUNTRIES = "not_countries"
 _AMBIGUOUS = "ambiguous"
-_LISTS = {
+#: The keys of lists of names, with the kind of name that each holds.
+LISTS = {
     "official": NameKind.OFFICIAL,
     "other": NameKind.OTHER,
     "abbreviations": NameKind.ABBREVIATION,
@@ -148,7 +149,7 @@ def read_country_files(paths: Iterable[Path | Traversable]) -> CountryFiles:
 
 
 def _language_fields(table: Table) -> dict[str, Any]:
-    table.check_keys({"name", _AMBIGUOUS, *_LISTS})
+    table.check_keys({"name", _AMBIGUOUS, *LISTS})
     return {key: table.string(key) if key == "name" else table.strings(key) for key in table.values}
 
 
@@ -157,7 +158,7 @@ def _names(code: str, entry: Mapping[str, Any]) -> Iterator[CountryName]:
         if not isinstance(fields, dict):
             continue
         texts = [(NameKind.NAME, fields["name"])] if "name" in fields else []
-        texts += [(kind, text) for key, kind in _LISTS.items() for text in fields.get(key, ())]
+        texts += [(kind, text) for key, kind in LISTS.items() for text in fields.get(key, ())]
         ambiguous = {spelling_key(text) for text in fields.get(_AMBIGUOUS, ())}
         if unknown := sorted(ambiguous - {spelling_key(text) for _, text in texts}):
             raise InvalidValueError(f"`{language}.{_AMBIGUOUS}` lists what is no name there: {', '.join(unknown)}")
