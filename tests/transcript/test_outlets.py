@@ -77,6 +77,18 @@ def test_names_of_which_nothing_says_that_they_are_outlets_are_possible(sentence
     assert find(sentence) == Outlets(possible=(outlet,))
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Elle a confié à la Norvège que cela suffit."),
+        ("es", "Dijo a Noruega que era así."),
+        ("ru", "Она рассказала Норвегии об этом."),
+    ],
+)
+def test_a_country_in_another_language_is_not_even_possible(language: str, sentence: str) -> None:
+    assert find(sentence, language=language) == Outlets()
+
+
 @pytest.mark.parametrize("language", ["en", "vi"])
 @pytest.mark.parametrize(
     "sentence",

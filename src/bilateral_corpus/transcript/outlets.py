@@ -8,7 +8,7 @@ from functools import cache
 
 from attrs import frozen
 
-from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.knowledge import countries_in, lookup_country
 from bilateral_corpus.language import Lexicon, fold, upper_class
 from bilateral_corpus.language.patterns import one_of
 from bilateral_corpus.transcript.agency_line import AgencyLine
@@ -74,7 +74,8 @@ def _named(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
 
 def _is_something_else(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a country or its capital, or a person with a title."""
-    return bool(lookup_country(name) or titled_persons(name, lexicon) or fold(name).split()[0] in lexicon.genders)
+    place = lookup_country(name) or countries_in(lexicon.languages[0].tag).lookup(name)
+    return bool(place or titled_persons(name, lexicon) or fold(name).split()[0] in lexicon.genders)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -195,9 +195,15 @@ def _codes(words: Sequence[Token], kinds: frozenset[NameKind], language: Languag
         return ""
     if len(words) == 1 and (short := _short_countries(language).get(words[0].folded)):
         return short
+    return _code_named(join_name(words), kinds, language)
+
+
+# Every frame of a language tries the same words.
+@lru_cache(maxsize=4096)
+def _code_named(name: str, kinds: frozenset[NameKind], language: Language) -> str:
     known = countries_in(language.tag)
     spoken = language.tag if language.tag.partition("-")[0] in _languages(known) else None
-    codes = {found.code for found in known.lookup(join_name(words), spoken, kinds)}
+    codes = {found.code for found in known.lookup(name, spoken, kinds)}
     return "?" if len(codes) > 1 else "".join(codes)
 
 
