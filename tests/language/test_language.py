@@ -53,10 +53,17 @@ frames = ["{post} xof {of} xto {to}"]
 articles = ["xthe"]
 past = ["xformer"]
 conjunctions = ["xand"]
+compounds = ["xembassy"]
+
+[titles.countries]
+VN = ["xv"]
 
 [names]
 particles = ["xvan"]
 shortest = 2
+surnames = ["xi"]
+neighbours = ["xsaid"]
+suffixes = ["xto"]
 
 [dates]
 weekdays = ["xmonday"]
@@ -65,6 +72,11 @@ ordinals = ["xth"]
 numeric_order = "dmy"
 published = ["xpublished"]
 updated = ["xupdated"]
+beside = ["xnoon"]
+far_era = "xe"
+
+[dates.eras]
+xe = -543
 
 [front_matter]
 occasions = ["xto mark"]
@@ -179,15 +191,23 @@ def test_every_key_is_read(path: Path) -> None:
     assert language.titles.frames == ("{post} xof {of} xto {to}",)
     assert language.titles.articles == ("xthe",)
     assert language.titles.past == ("xformer",)
+    assert language.titles.compounds == ("xembassy",)
+    assert language.titles.countries == {"VN": ("xv",)}
     assert language.titles.conjunctions == ("xand",)
     assert language.names.particles == ("xvan",)
     assert language.names.shortest == 2
+    assert language.names.surnames == ("xi",)
+    assert language.names.neighbours == ("xsaid",)
+    assert language.names.suffixes == ("xto",)
     assert language.dates.weekdays == ("xmonday",)
     assert language.dates.forms == ("{day} {month} {year}",)
     assert language.dates.ordinals == ("xth",)
     assert language.dates.numeric_order == "dmy"
     assert language.dates.published == ("xpublished",)
     assert language.dates.updated == ("xupdated",)
+    assert language.dates.beside == ("xnoon",)
+    assert language.dates.eras == {"xe": -543}
+    assert language.dates.far_era == "xe"
     assert language.front_matter.occasions == ("xto mark",)
     assert language.front_matter.outlets == ("xtold {outlet}",)
     assert language.front_matter.outlet_words == ("xnews",)
@@ -221,6 +241,8 @@ def test_little_is_required(path: Path) -> None:
         ('{head}[boilerplate]\nlines = ["x", "x"]', "$.boilerplate.lines", "repeated"),
         ('{head}[roles]\nasker = ["xi"]', "$.roles.asker", "unknown key"),
         ("{head}[posts]\nAmbassador = 1", "$.posts.Ambassador", "wrong type"),
+        ('{head}[dates]\nfar_era = "xe"', "$.dates", "eras"),
+        ('{head}[dates.eras]\nxe = "1"', "$.dates.eras.xe", "wrong type"),
         ('{head}[dates.months]\n13 = ["xember"]', "$.dates", "12"),
     ],
 )

@@ -92,6 +92,59 @@ def test_no_date_lines(line: str) -> None:
     assert read(line) is None
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "date"),
+    [
+        ("zh-Hans", "2021年3月4日", "2021-03-04"),
+        ("zh-Hans", "2021 年 3 月 4 日 周四", "2021-03-04"),
+        ("zh-Hans", "2021年3月4日09:15  来源: 海港报", "2021-03-04"),
+        ("zh-Hans", "发布时间：2021-03-04 09:15 来源：海港报", "2021-03-04"),
+        ("zh-Hans", "海港报 2021年03月04日", "2021-03-04"),
+        ("zh-Hant", "民國110年3月4日 星期四", "2021-03-04"),
+        ("zh-Hant", "中華民國 110 年 3 月 4 日", "2021-03-04"),
+        ("ja", "2021年3月4日（木）", "2021-03-04"),
+        ("ja", "２０２１年３月４日 午後3:15", "2021-03-04"),
+        ("ja", "令和3年3月4日", "2021-03-04"),
+        ("ja", "令和元年5月1日", "2019-05-01"),
+        ("ja", "2021年3月", "2021-03"),
+        ("ko", "입력 2021.03.04 09:15", "2021-03-04"),
+        ("ko", "2021년 3월 4일(목)", "2021-03-04"),
+        ("ko", "2021. 3. 4.", "2021-03-04"),
+        ("th", "4 มีนาคม 2564", "2021-03-04"),
+        ("th", "4 มีนาคม 2021", "2021-03-04"),
+        ("th", "วันพฤหัสบดีที่ 4 มีนาคม พ.ศ. 2564", "2021-03-04"),
+        ("th", "เผยแพร่เมื่อ 4 มี.ค. 2564 เวลา 09:15 น.", "2021-03-04"),
+        ("th", "04/03/2564", "2021-03-04"),
+        ("lo", "ວັນທີ 4 ມີນາ 2021", "2021-03-04"),
+        ("km", "ថ្ងៃទី៤ ខែមីនា ឆ្នាំ២០២១", "2021-03-04"),
+    ],
+)
+def test_date_lines_in_scripts_without_spaces(language: str, line: str, date: str) -> None:
+    found = read(line, language)
+    assert found is not None
+    assert str(found.date) == date
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("zh-Hans", "2021年3月4日，两国建交"),
+        ("zh-Hans", "2021年3月4日记者采访了大使。"),
+        ("ja", "2021年3月4日、両国は条約を結んだ。"),
+        ("ko", "2021년 3월 4일에 만났다."),
+        ("th", "เมื่อ 4 มีนาคม 2564 เราพบกัน"),
+    ],
+)
+def test_no_date_lines_in_scripts_without_spaces(language: str, line: str) -> None:
+    assert read(line, language) is None
+
+
+def test_a_date_of_a_change_is_marked_in_scripts_without_spaces() -> None:
+    found = find_date("更新时间：2021年3月4日", lexicon("zh-Hans"))
+    assert found is not None
+    assert found.updated
+
+
 @pytest.mark.parametrize("line", ["Tháng 7/1977: một hiệp ước", "70 năm quan hệ (17/11/1954 – 17/11/2024)"])
 def test_no_vietnamese_date_lines(line: str) -> None:
     assert read(line, "vi") is None

@@ -131,11 +131,15 @@ class Dates:
     Attributes:
         months: The names of each month, by its number from ``1`` to ``12``.
         weekdays: Names, from Monday.
-        forms: Phrases with the slots ``{day}``, ``{month}`` (a name), ``{month_number}`` and ``{year}``.
+        forms: Phrases with the slots ``{day}``, ``{month}`` (a name), ``{month_number}`` and ``{year}``, or ``{era}``
+            and ``{era_year}``.
+        eras: Names of eras, with what is added to their years to give those of the common era.
+        far_era: The era that years after 2400 are counted in.
         ordinals: What may follow the number of a day.
         numeric_order: ``dmy``, ``mdy`` or ``ymd``; empty where sites of the language differ.
         published: Words before a date of publication.
         updated: Words before the date of a later change.
+        beside: Other words beside a date: parts of the day, short weekdays.
     """
 
     months: Mapping[str, tuple[str, ...]] = field(factory=dict)
@@ -145,11 +149,19 @@ class Dates:
     numeric_order: str = field(default="")
     published: tuple[str, ...] = ()
     updated: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    eras: Mapping[str, int] = field(factory=dict)
+    far_era: str = field(default="")
 
     @months.validator
     def _check_months(self, attribute: Attribute[Mapping[str, object]], value: Mapping[str, object]) -> None:
         if value and value.keys() != _MONTHS:
             raise InvalidValueError(f"months must be numbered from 1 to 12, found {', '.join(value) or 'none'}")
+
+    @far_era.validator
+    def _check_far_era(self, attribute: Attribute[str], value: str) -> None:
+        if value and value not in self.eras:
+            raise InvalidValueError(f"far_era must be one of the eras, found {value!r}")
 
     @numeric_order.validator
     def _check_order(self, attribute: Attribute[str], value: str) -> None:
@@ -277,4 +289,7 @@ def _value(kind: Any, table: Table, key: str) -> object:
     if kind == tuple[str, ...]:
         return table.strings(key)
     inside = table.table(key)
-    return _record(kind, inside) if has(kind) else {name: inside.strings(name) for name in inside.values}
+    if has(kind):
+        return _record(kind, inside)
+    read = inside.integer if kind == Mapping[str, int] else inside.strings
+    return {name: read(name) for name in inside.values}

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import evolve, frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.language import Language, Lexicon, fold
-from bilateral_corpus.language.patterns import one_of, phrase, word_bounded, words_of
+from bilateral_corpus.language.patterns import HANGUL, UNSPACED, is_open, one_of, phrase, word_bounded, words_of
 from bilateral_corpus.model import PartialDate
+from bilateral_corpus.transcript.unspaced import has_runs
 
 # A date line is short; a long line with a date in it is prose.
 _LONGEST = 160
@@ -22,16 +24,28 @@ _HAS_YEAR = re.compile("[12][0-9]{3}")
 _YEAR = r"(?P<year>[12][0-9]{3})"
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
 _MONTH_NUMBER = r"(?P<month_number>0?[1-9]|1[0-2])"
+# A letter or digit of a script with spaces, which a number may not touch.
+_TOUCHING = rf"[^\W{UNSPACED}{HANGUL}]"
+_BEFORE, _AFTER = rf"(?<!{_TOUCHING})(?<![/.-])", rf"(?!{_TOUCHING}|[/-])"
 _ISO = re.compile(
-    r"(?<![\w/.-])(?P<year>[12][0-9]{3})(?P<separator>[-/.])(?P<month>[01]?[0-9])(?P=separator)(?P<day>[0-3]?[0-9])(?![\w/-])"
+    rf"{_BEFORE}(?P<year>[12][0-9]{{3}})(?P<separator>[-/.])(?P<month>[01]?[0-9])(?P=separator)(?P<day>[0-3]?[0-9]){_AFTER}"
 )
 _NUMERIC = re.compile(
-    r"(?<![\w/.-])(?P<a>[0-9]{1,2})(?P<sep>[/.-])(?P<b>[0-9]{1,2})(?P=sep)(?P<year>[12][0-9]{3})(?![\w/-])"
+    rf"{_BEFORE}(?P<a>[0-9]{{1,2}})(?P<sep>[/.-])(?P<b>[0-9]{{1,2}})(?P=sep)(?P<year>[12][0-9]{{3}}){_AFTER}"
 )
-_TIME = re.compile(r"\b[0-2]?[0-9][:h.][0-5][0-9](?::[0-5][0-9])?(?!\w)\s*(?:[ap]\.?m\.?\b\.?)?", re.IGNORECASE)
+_TIME = re.compile(
+    rf"(?<!{_TOUCHING})[0-2]?[0-9][:h.][0-5][0-9](?::[0-5][0-9])?(?!{_TOUCHING})\s*(?:[ap]\.?m\.?\b\.?)?", re.IGNORECASE
+)
+# Full-width, Thai, Lao and Khmer digits.
+_DIGITS = {zero + value: str(value) for zero in (0xFF10, 0x0E50, 0x0ED0, 0x17E0) for value in range(10)}
+_FIRST_YEAR = "元"
+# Later years are not of the common era.
+_LAST_YEAR = 2400
+_LONGEST_OUTLET = 12
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _ZONE_NAME = re.compile(r"\b[A-Z]{2,5}\b|\([^()]*\)")
 _WORD = re.compile(r"\w+")
+_NAME = re.compile(rf"[\w{UNSPACED}]+")
 # Nothing, or an outlet in brackets.
 _NOTHING_MORE = re.compile(r"\W*(?:\([^()]*\))?\W*$")
 
@@ -79,6 +93,8 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
         rest = rest[: second.start] + " " + rest[second.end :]
     words, cues = _furniture(lexicon).subn(" ", _ZONE.sub(" ", rest))
     words, times = _TIME.subn(" ", words)
+    if has_runs(words):
+        return _is_beside_outlet(words, lexicon)
     others = _WORD.findall(words)
     if len(others) > _MOST_OTHER_WORDS or not all(word[0].isupper() for word in others):
         return False
@@ -87,6 +103,12 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
     # "Hà Nội, ngày 26 tháng 7 năm 2024": a place and a day. "Geneva, July 1954" is a heading.
     is_place = text[: found.start].rstrip().endswith(",") and _NOTHING_MORE.match(text, found.end)
     return bool(is_place) and not headline and (found.is_day or found.ambiguous)
+
+
+def _is_beside_outlet(words: str, lexicon: Lexicon) -> bool:
+    """Whether nothing but a source and the name of an outlet stands beside a date, in scripts without capitals."""
+    names = _NAME.findall(_sources(lexicon).sub(" ", words))
+    return all(len(name) <= _LONGEST_OUTLET and _outlet_endings(lexicon).search(name) for name in names)
 
 
 def is_time_line(text: str, lexicon: Lexicon) -> bool:
@@ -102,7 +124,9 @@ def is_time_line(text: str, lexicon: Lexicon) -> bool:
 
 def whole_date(text: str, lexicon: Lexicon) -> DateFound | None:
     """Read a text that is nothing but a date; one without a year is some year's day."""
-    for form in (*_forms(lexicon), *_yearless_forms(lexicon)):
+    text = _plain_digits(text)
+    unspaced = has_runs(text)
+    for form in (*_forms(lexicon, unspaced=unspaced), *_yearless_forms(lexicon, unspaced=unspaced)):
         if (match := form.fullmatch(text.strip())) and (date := _read(match, lexicon)):
             return date
     found = find_date(text, lexicon)
@@ -111,17 +135,24 @@ def whole_date(text: str, lexicon: Lexicon) -> DateFound | None:
 
 def find_date(text: str, lexicon: Lexicon) -> DateFound | None:
     """Find the first date that has at least a month and a year."""
-    if not _HAS_YEAR.search(text):
+    unspaced = has_runs(text)
+    text = _plain_digits(text) if unspaced else text
+    if not (_HAS_YEAR.search(text) or (unspaced and _eras(lexicon).search(text))):
         return None
+    forms = _forms(lexicon, unspaced=unspaced)
     found = [
         date
-        for match in (_ISO.search(text), _NUMERIC.search(text), *(form.search(text) for form in _forms(lexicon)))
+        for match in (_ISO.search(text), _NUMERIC.search(text), *(form.search(text) for form in forms))
         if match and (date := _read(match, lexicon))
     ]
     first = min(found, key=lambda one: (one.start, -one.end), default=None)
     if first is None or not _updated(lexicon).search(text, 0, first.start):
         return first
     return evolve(first, updated=True)
+
+
+def _plain_digits(text: str) -> str:
+    return text if text.isascii() else text.translate(_DIGITS)
 
 
 def _read(match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
@@ -134,18 +165,28 @@ def _read(match: re.Match[str], lexicon: Lexicon) -> DateFound | None:
 
 
 def _named(parts: dict[str, str | None], lexicon: Lexicon) -> PartialDate:
-    year, day = parts.get("year"), parts.get("day")
+    year, day = _year(parts, lexicon), parts.get("day")
     if name := next((value for key, value in parts.items() if key.startswith("month_name") and value), None):
         month = _month_numbers(lexicon)[fold(name)]
     else:
         month = int(parts.get("month_number") or parts.get("month") or 0)
     if year is None:
         return PartialDate(f"XXXX-{month:02}-{int(day or 0):02}")
-    return PartialDate.from_parts(int(year), month, int(day) if day else None)
+    return PartialDate.from_parts(year, month, int(day) if day else None)
+
+
+def _year(parts: dict[str, str | None], lexicon: Lexicon) -> int | None:
+    """The year of the common era."""
+    if era := parts.get("era"):
+        number = parts.get("era_year") or ""
+        return _era_years(lexicon)[fold(era)] + (1 if number == _FIRST_YEAR else int(number))
+    year = int(parts.get("year") or 0)
+    return (year + _far_years(lexicon) if year > _LAST_YEAR else year) or None
 
 
 def _numeric(parts: dict[str, str | None], lexicon: Lexicon) -> tuple[PartialDate, bool]:
-    a, b, year = (int(parts[key] or 0) for key in ("a", "b", "year"))
+    a, b = (int(parts[key] or 0) for key in ("a", "b"))
+    year = _year(parts, lexicon) or 0
     order = lexicon.languages[0].dates.numeric_order
     if a > 12 or order == "dmy" or a == b:
         return PartialDate.from_parts(year, b, a), False
@@ -166,18 +207,43 @@ def _month_numbers(lexicon: Lexicon) -> dict[str, int]:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    return tuple(_form(form, lang) for lang in lexicon.languages for form in lang.dates.forms if "{year}" in form)
+def _era_years(lexicon: Lexicon) -> dict[str, int]:
+    return {fold(era): years for lang in lexicon.languages for era, years in lang.dates.eras.items()}
 
 
 @cache
-def _yearless_forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    forms = ((form, lang) for lang in lexicon.languages for form in lang.dates.forms)
-    return tuple(_form(form, lang) for form, lang in forms if "{year}" not in form and "{day}" in form)
+def _far_years(lexicon: Lexicon) -> int:
+    return next((lang.dates.eras[lang.dates.far_era] for lang in lexicon.languages if lang.dates.far_era), 0)
+
+
+@cache
+def _eras(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(one_of(era for lang in lexicon.languages for era in lang.dates.eras) + r"\s*[0-9元]")
+
+
+@cache
+def _forms(lexicon: Lexicon, *, unspaced: bool) -> tuple[re.Pattern[str], ...]:
+    return tuple(_form(form, lang) for form, lang in _spelled(lexicon, unspaced) if "year}" in form)
+
+
+@cache
+def _yearless_forms(lexicon: Lexicon, *, unspaced: bool) -> tuple[re.Pattern[str], ...]:
+    forms = ((form, lang) for form, lang in _spelled(lexicon, unspaced) if "year}" not in form and "{day}" in form)
+    return tuple(_form(form, lang) for form, lang in forms)
+
+
+def _spelled(lexicon: Lexicon, unspaced: bool) -> Iterator[tuple[str, Language]]:
+    """The forms of all languages, but those of scripts of which a text has no letters only if it has some."""
+    for lang in lexicon.languages:
+        if unspaced or not is_open(lang.name) or lang is lexicon.languages[0]:
+            yield from ((form, lang) for form in lang.dates.forms)
 
 
 def _form(form: str, lang: Language) -> re.Pattern[str]:
-    """Compile a phrase with slots, such as ``{day} {month} {year}``."""
+    """Compile a phrase with slots, such as ``{day} {month} {year}``.
+
+    In scripts without spaces there may be some between the parts of a date or not, and letters may touch it.
+    """
     ordinal = f"(?:{one_of(lang.dates.ordinals)})?" if lang.dates.ordinals else ""
     names = one_of(name for names in lang.dates.months.values() for name in names)
     slots = {
@@ -185,20 +251,42 @@ def _form(form: str, lang: Language) -> re.Pattern[str]:
         "{month}": f"(?P<month_name>{names})",
         "{month_number}": _MONTH_NUMBER,
         "{year}": _YEAR,
+        "{era}": f"(?P<era>{one_of(lang.dates.eras)})",
+        "{era_year}": f"(?P<era_year>[0-9]{{1,4}}|{_FIRST_YEAR})",
     }
     pieces = re.split(r"(\{[a-z_]+\})", form)
-    return re.compile(word_bounded("".join(slots.get(piece) or phrase(piece) for piece in pieces)), re.IGNORECASE)
+    if not is_open(lang.name):
+        return re.compile(word_bounded("".join(slots.get(piece) or phrase(piece) for piece in pieces)), re.IGNORECASE)
+    loose = r"\s*".join(slots.get(piece) or phrase(piece.strip()) for piece in pieces if piece.strip())
+    return re.compile(rf"(?<![0-9]){loose}(?!(?<=[0-9])[0-9])")
+
+
+@cache
+def _sources(lexicon: Lexicon) -> re.Pattern[str]:
+    """What names the source of a text: 来源：海港报."""
+    phrases = lexicon.gather(lambda lang: (*lang.front_matter.outlets, *lang.front_matter.credits))
+    cues = (before.strip() for before, slot, after in (text.partition("{") for text in phrases) if after.endswith("}"))
+    colons = one_of(cue for cue in cues if cue[-1:] in {":", "："} and is_open(cue))
+    return re.compile(rf"{colons}\s*[^\s|，。,]{{1,20}}")
+
+
+@cache
+def _outlet_endings(lexicon: Lexicon) -> re.Pattern[str]:
+    words = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
+    return re.compile(one_of(filter(is_open, words)) + r"\Z")
 
 
 @cache
 def _furniture(lexicon: Lexicon) -> re.Pattern[str]:
-    words = lexicon.gather(lambda lang: (*lang.dates.published, *lang.dates.updated, *lang.dates.weekdays))
-    return re.compile(words_of(words), re.IGNORECASE)
+    dates = [lang.dates for lang in lexicon.languages]
+    words = (word for date in dates for word in (*date.published, *date.updated, *date.weekdays, *date.beside))
+    return re.compile(words_of(dict.fromkeys(words)), re.IGNORECASE)
 
 
 @cache
 def _updated(lexicon: Lexicon) -> re.Pattern[str]:
     """A word for a later change, with no word for publication between it and the end."""
-    published = words_of(lexicon.gather(lambda lang: (word for word in lang.dates.published if len(word) > 2)))
+    cues = lexicon.gather(lambda lang: lang.dates.published)
+    published = words_of(word for word in cues if len(word) > 2 or is_open(word))
     updated = words_of(lexicon.gather(lambda lang: lang.dates.updated))
     return re.compile(rf"{updated}(?!.*{published})", re.IGNORECASE | re.DOTALL)
