@@ -337,3 +337,27 @@ def test_honoured_names_without_capitals(language: str, text: str, name: str, ge
     person = honoured_person(text, lexicon(language))
     assert person is not None
     assert (person.name, person.gender) == (name, gender)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "of", "to"),
+    [
+        ("zh-Hant", "挪威駐越南大使韋恩接受本報專訪", "韋恩", "NO", "VN"),
+        ("zh-Hant", "奧瑞利亞駐越南大使韋恩", "韋恩", None, "VN"),
+        ("zh-Hans", "中国驻挪威大使王明", "王明", "CN", "NO"),
+        ("zh-Hans", "越南外交部长王明", "王明", "VN", None),
+        ("ja", "駐日ノルウェー大使のダラ・ヴェン氏は", "ダラ・ヴェン", "NO", "JP"),
+        ("ja", "駐ベトナム・ノルウェー大使ダラ・ヴェン", "ダラ・ヴェン", "NO", "VN"),
+        ("ko", "주베트남 대사 김민수", "김민수", None, "VN"),
+        ("ko", "다라 벤 주한 노르웨이 대사는", "다라 벤", "NO", "KR"),
+        ("ko", "김민수 주베트남 한국대사", "김민수", "KR", "VN"),
+        ("th", "นายสมชาย ใจดี เอกอัครราชทูตไทยประจำประเทศเวียดนาม", "สมชาย ใจดี", "TH", "VN"),
+        ("lo", "ທ່ານ ຄຳໃສ ວົງດາລາ ເອກອັກຄະລັດຖະທູດລາວປະຈຳຫວຽດນາມ", "ຄຳໃສ ວົງດາລາ", "LA", "VN"),
+        ("km", "ឯកឧត្តម ដារ៉ា វ៉ែន ឯកអគ្គរដ្ឋទូតន័រវែសប្រចាំវៀតណាម", "ដារ៉ា វ៉ែន", "NO", "VN"),
+        ("en", "挪威駐越南大使韋恩", "韋恩", "NO", "VN"),
+    ],
+)
+def test_countries_are_cut_out_of_runs(language: str, text: str, name: str, of: str | None, to: str | None) -> None:
+    (person,) = titled_persons(text, lexicon(language))
+    assert person.title is not None
+    assert (person.name, person.title.of, person.title.to) == (name, of, to)

@@ -74,7 +74,7 @@ def name_beside(
     """
     if not has_runs(tokens[start].text):
         return None
-    return _after(tokens, start, end, lexicon, certain=certain) or _before(tokens, start, end, lexicon)
+    return _after(tokens, start, end, lexicon, certain=certain) or _before(tokens, start, end, lexicon, certain=certain)
 
 
 def whole_name(tokens: Sequence[Token], lexicon: Lexicon) -> Adjoining | None:
@@ -105,7 +105,7 @@ def _after(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, *, c
     return None
 
 
-def _before(tokens: Sequence[Token], start: int, after: int, lexicon: Lexicon) -> Adjoining | None:
+def _before(tokens: Sequence[Token], start: int, after: int, lexicon: Lexicon, *, certain: bool) -> Adjoining | None:
     end = start
     while end > 0 and kind_of(tokens[end - 1].folded, lexicon) is WordKind.LINK:
         end -= 1  # 김민수 전 대사
@@ -119,7 +119,7 @@ def _before(tokens: Sequence[Token], start: int, after: int, lexicon: Lexicon) -
     honorifics = (before, first) if before < first else (last, end)
     respected = honorifics[0] < honorifics[1]
     # Any Korean word may stand before a title, for a space is between them; elsewhere a known word would be cut off.
-    goes_on = honorifics_at(tokens, after, lexicon) < len(tokens)
+    goes_on = not certain and honorifics_at(tokens, after, lexicon) < len(tokens)
     is_label = first == 0 and not parted and not (goes_on and _HANGUL.fullmatch(tokens[first].text))
     if is_label or respected or _looks_like_name(tokens[first], lexicon):
         return Adjoining(first, last, honorifics)

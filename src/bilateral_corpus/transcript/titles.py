@@ -226,7 +226,7 @@ def _posts(language: Language) -> dict[str, str]:
 @cache
 def _frames(language: Language) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """What stands before and after the post in each frame, in words and slots."""
-    parts = (frame.partition("{post}") for frame in language.titles.frames)
+    parts = (fold(frame).partition("{post}") for frame in language.titles.frames)
     return tuple((tuple(_PART.findall(before)), tuple(_PART.findall(after))) for before, _, after in parts)
 
 

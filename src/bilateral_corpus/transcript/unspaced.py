@@ -15,8 +15,9 @@ from functools import cache
 
 from attrs import frozen
 
-from bilateral_corpus.knowledge import NameKind, load_countries
+from bilateral_corpus.knowledge import NameKind, countries_in
 from bilateral_corpus.language import Language, Lexicon
+from bilateral_corpus.language.detection import script_of
 from bilateral_corpus.language.patterns import HANGUL, UNSPACED, is_open, is_unspaced
 
 _COUNTRY_NAMES = frozenset(
@@ -110,7 +111,7 @@ def cut(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """
     places = [place for place, letter in enumerate(run) if letter not in _INVISIBLE]
     text = "".join(run[place] for place in places)
-    for start, end in _Cutter.of(text, _words(lexicon)).pieces():
+    for start, end in _Cutter.of(text, lexicon).pieces():
         yield places[start], places[end - 1] + 1
 
 
@@ -136,9 +137,12 @@ class _Cutter:
     countries: Mapping[int, int]
 
     @classmethod
-    def of(cls, text: str, words: _Words) -> _Cutter:
-        found = load_countries().names_in(text, kinds=_COUNTRY_NAMES)
-        return cls(text, words, {name.start: name.end for name in found})
+    def of(cls, text: str, lexicon: Lexicon) -> _Cutter:
+        ends: dict[int, int] = {}
+        for language in _languages_of(script_of(text[:1]), lexicon) if text else ():
+            for name in countries_in(language).names_in(text, kinds=_COUNTRY_NAMES):
+                ends[name.start] = max(name.end, ends.get(name.start, 0))
+        return cls(text, _words(lexicon), ends)
 
     def pieces(self) -> Iterator[tuple[int, int]]:
         if _FIRST_HANGUL.match(self.text):
@@ -255,8 +259,20 @@ class _Cutter:
         kind = self.words.kinds.get(self.text[start])
         if kind is WordKind.HONORIFIC:
             return start + 1
-        is_country = self._is_short_country(start)
-        return start + 1 if is_country or (kind is WordKind.LINK and self._leads_on(start + 1)) else start
+        # "주한 노르웨이 대사": the title goes on in the next word.
+        ends_title = self.text[start + 1 :] in self.words.short_countries
+        if kind is WordKind.LINK and (ends_title or self._leads_on(start + 1)):
+            return start + 1
+        before = self.words.kinds.get(self.text[start - 1]) if start else None
+        is_last = before is WordKind.LINK and self.text[start:] in self.words.short_countries
+        return start + 1 if is_last or self._is_short_country(start) else start
+
+
+@cache
+def _languages_of(script: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The languages with a script: only the main one, if it has it."""
+    tags = tuple(lang.tag for lang in lexicon.languages if script in lang.detection.scripts)
+    return tags[:1] if tags[:1] == (lexicon.languages[0].tag,) else tags
 
 
 def begins_with_one_of(beginnings: frozenset[str], text: str) -> bool:
