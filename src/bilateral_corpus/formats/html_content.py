@@ -119,7 +119,7 @@ def _root(elements: Sequence[Element], good: Sequence[int]) -> int:
 
 
 def _is_said_to_hold_it(element: Element) -> bool:
-    return element.tag in _SAYING or element.role in _SAYING or "articlebody" in element.item.lower()
+    return element.tag in _SAYING or element.role in _SAYING or "articlebody" in element.item
 
 
 def _inside(elements: Sequence[Element], root: int) -> list[bool]:

@@ -47,7 +47,7 @@ _VOID = frozenset(
 )
 
 _WORD_IN_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
-_LONG_NAME = 200
+_LONG = 1000
 # Classes that say how their elements look, or that they hold a question and nothing else.
 _EMPHASIS = frozenset({"bold", "strong", "italic"})
 _QUESTION = frozenset({"question"})
@@ -62,8 +62,14 @@ _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*(none|block|flex|grid|list-item|
 _INVISIBLE = re.compile(r"(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)\b")
 _KEEPS_LINES = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b")
 
-# libxml2 ends <b> where a paragraph begins, as no browser does; <strong> it leaves alone.
-_B_TAG = re.compile(rb"<(/?)[bB](?=[\s>])")
+# Elements without tags inside them.
+_RAW = frozenset({"script", "style", "title", "textarea", "xmp", "plaintext", "iframe", "noembed", "noframes"})
+# Void elements that libxml2 does not know to be void.
+_UNKNOWN = frozenset({b"embed", b"source", b"track", b"wbr"})
+# Elements whose end tag may be missing; the parser closes them by itself, so they do not pile up.
+_SELF_CLOSING = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "body", "head", "html"})
+_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
+_DEEPEST = 500
 
 
 @frozen
@@ -125,7 +131,7 @@ def read_page(text: str, *, source: str | None = None) -> Page:
     target = _Target()
     # "huge_tree" takes away a limit of depth; nothing is built here, so there is nothing that could be too deep.
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
-    data = _B_TAG.sub(rb"<\1strong", text.encode("utf-8"))
+    data = _TAG.sub(_Leveller().level, text.encode("utf-8"))
     try:
         for start in range(0, len(data), _CHUNK):
             parser.feed(data[start : start + _CHUNK])
@@ -134,6 +140,45 @@ def read_page(text: str, *, source: str | None = None) -> Page:
     except etree.LxmlError as error:
         raise ParseError(f"this cannot be read as HTML: {error}", source=source) from None
     return target.page
+
+
+class _Leveller:
+    """Rewrites tags before the parser sees them, where it would do worse than a browser.
+
+    It ends ``<b>`` where a paragraph begins, as no browser does; ``<strong>`` it leaves alone. And a closing tag may
+    cost it as much time as there are elements open; so where more are open than in any page, further ones become
+    lines (``<hr>``) or nothing that can be read (``<img>``).
+    """
+
+    def __init__(self) -> None:
+        self._depth = 0
+        self._open: Counter[bytes] = Counter()
+        self._levelled: Counter[bytes] = Counter()
+
+    def level(self, tag: re.Match[bytes]) -> bytes:
+        slash, name = tag[1], tag[2].lower()
+        if name == b"b":
+            name = b"strong"
+        elif name in _KEPT:
+            return b"<img" if name in _UNKNOWN else tag[0]
+        if slash:
+            if self._levelled[name]:
+                self._levelled[name] -= 1
+                return _LEVEL.get(name, b"<img")
+            if self._open[name]:
+                self._open[name] -= 1
+                self._depth -= 1
+        elif self._depth >= _DEEPEST:
+            self._levelled[name] += 1
+            return _LEVEL.get(name, b"<img")
+        else:
+            self._open[name] += 1
+            self._depth += 1
+        return b"<" + slash + name
+
+
+_KEPT = frozenset(name.encode() for name in _VOID | _RAW | _SELF_CLOSING)
+_LEVEL = {name.encode(): b"<hr" for name in _PARAGRAPHS}
 
 
 class _Frame(NamedTuple):
@@ -146,9 +191,9 @@ class _Frame(NamedTuple):
     italic: bool = False
     underlined: bool = False
     linked: bool = False
-    hidden: bool = False
     preformatted: bool = False
     ends: str = ""
+    hidden: bool = False
 
 
 class _Target:
@@ -253,38 +298,35 @@ class _Target:
         """What holds inside an element, by what holds around it and by its tag and attributes."""
         if around.hidden or _is_hidden(tag, attrs):
             return around._replace(tag=tag, hidden=True, ends="")
-        style = attrs.get("style", "").lower() if "style" in attrs else ""
+        style = attrs["style"].lower() if "style" in attrs else ""
         names = _names(attrs)
         ends = "paragraph" if tag in _PARAGRAPHS else "cell" if tag in _CELLS else ""
-        if not ends and style and _DISPLAY.search(style):
+        if style and not ends and _DISPLAY.search(style):
             ends = "paragraph"
-        owner = around.owner
-        if ends or names or "role" in attrs:
-            element = Element(
-                tag, around.owner, names, attrs.get("role", "").strip().lower(), attrs.get("itemprop", "")
-            )
-            owner = len(self.page.elements)
-            self.page.elements.append(element)
-        marked = tag not in _ROOMY and (_is_named(names, _EMPHASIS) or _QUESTION in names)
+        marked = bool(names) and tag not in _ROOMY and (_is_named(names, _EMPHASIS) or _QUESTION in names)
         return _Frame(
-            tag=tag,
-            owner=owner,
-            hint=_hint(tag, attrs, names, around.hint),
-            bold=_switched(_WEIGHT, style, around.bold or marked or tag in _BOLD),
-            italic=_switched(_STYLE, style, around.italic or tag in _ITALIC),
-            underlined=_switched(_DECORATION, style, around.underlined or tag == "u"),
-            linked=around.linked or (tag == "a" and "href" in attrs),
-            preformatted=around.preformatted or tag in _PREFORMATTED or bool(style and _KEEPS_LINES.search(style)),
-            ends=ends,
+            tag,
+            self._element(tag, attrs, names, around) if ends or names or "role" in attrs else around.owner,
+            _hint(tag, attrs, names, around.hint),
+            _switched(_WEIGHT, style, around.bold or marked or tag in _BOLD),
+            _switched(_STYLE, style, around.italic or tag in _ITALIC),
+            _switched(_DECORATION, style, around.underlined or tag == "u"),
+            around.linked or (tag == "a" and "href" in attrs),
+            around.preformatted or tag in _PREFORMATTED or bool(style and _KEEPS_LINES.search(style)),
+            ends,
         )
+
+    def _element(self, tag: str, attrs: Mapping[str, str], names: tuple[frozenset[str], ...], around: _Frame) -> int:
+        role, item = attrs.get("role", "").strip().lower(), attrs.get("itemprop", "").lower()
+        self.page.elements.append(Element(tag, around.owner, names, role, item))
+        return len(self.page.elements) - 1
 
 
 def _names(attrs: Mapping[str, str]) -> tuple[frozenset[str], ...]:
     """The words in each class and the id of an element: ``related-links`` and ``relatedLinks`` have two."""
     if "class" not in attrs and "id" not in attrs:
         return ()
-    written = f"{attrs.get('class', '')} {attrs.get('id', '')}"
-    return _words_in(written) if len(written) <= _LONG_NAME else _words_in.__wrapped__(written)
+    return _words_in(f"{attrs.get('class', '')[:_LONG]} {attrs.get('id', '')[:_LONG]}")
 
 
 @lru_cache(maxsize=1024)

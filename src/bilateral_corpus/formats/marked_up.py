@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -142,42 +142,45 @@ def document_of(lines: Iterable[Line], metadata: Metadata, media_type: str) -> D
     blocks: list[Block] = []
     place = 0
     for line in lines:
-        for block in _blocks(line):
+        for words, emphasised, apart in _paragraphs(line):
             if pieces:
-                pieces.append("\n\n" if block.apart else "\n")
+                pieces.append("\n\n" if apart else "\n")
                 place += len(pieces[-1])
-            end = place + len(block.text)
-            pieces.append(block.text)
-            blocks.append(Block(place, end, block.text, block.hint, block.emphasised, block.apart))
-            place = end
+            pieces.append(words)
+            blocks.append(Block(place, place + len(words), words, line.hint, emphasised, apart))
+            place += len(words)
     text = "".join(pieces)
     return Document(
         source=SourceText(original=text, text=text), blocks=tuple(blocks), metadata=metadata, media_type=media_type
     )
 
 
-def _blocks(line: Line) -> Iterator[Block]:
-    """Cut a line at the line ends inside it: preformatted text has some, and may be wrapped at a fixed width too."""
-    pieces: Iterable[Block] = (Block(0, len(line.text), line.text),)
-    if _LINE_END.search(line.text):
-        pieces = blocks_of(line.text)
+def _paragraphs(line: Line) -> Iterator[tuple[str, int, bool]]:
+    """Cut a line at the line ends inside it: preformatted text has some, and may be wrapped at a fixed width too.
+
+    Yields:
+        The text of a block, how many code points at its beginning are emphasised, and whether it stands apart.
+    """
+    if not _LINE_END.search(line.text):
+        words = line.text.strip()
+        start = len(line.text) - len(line.text.lstrip()) if line.emphasised else 0
+        yield *_normal(words, _leading(words, start, line.emphasised)), line.apart
+        return
     apart = line.apart
-    for piece in pieces:
-        words = piece.text.strip()
-        if words:
-            start = piece.start + len(piece.text) - len(piece.text.lstrip())
-            text, emphasised = _normal(words, _leading(words, start, line.emphasised))
-            yield Block(0, len(text), text, line.hint, emphasised, apart or piece.apart)
-            apart = False
+    for piece in blocks_of(line.text):
+        yield *_normal(piece.text, _leading(piece.text, piece.start, line.emphasised)), apart or piece.apart
+        apart = False
 
 
-def _leading(words: str, start: int, runs: Iterable[tuple[int, int]]) -> int:
+def _leading(words: str, start: int, runs: Sequence[tuple[int, int]]) -> int:
     """How many code points at the beginning are emphasised.
 
     Marks and spaces count as the words do that they stand with: mark-up is seldom careful about a dash before a
     question or a full stop after it.
     """
     reached = 0
+    if not runs:
+        return 0
     for first, last in runs:
         begin, end = max(first - start, 0), min(last - start, len(words))
         if begin < end:
