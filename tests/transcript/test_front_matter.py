@@ -181,6 +181,14 @@ def test_occasions_in_other_languages(language: str, sentence: str, occasion: st
         ("pt", "Entrevista de João dos Santos", "João dos Santos"),
         ("de", "Die Fragen stellte Lise von Orr.", "Lise von Orr"),
         ("ru", "Беседовала Лиза Орр.", "Лиза Орр"),
+        ("zh-Hant", "記者林奧採訪", "林奧"),
+        ("zh-Hant", "（記者林奧採訪）", "林奧"),
+        ("zh-Hans", "本报记者 李明", "李明"),
+        ("zh-Hans", "责任编辑：达拉·韦恩", "达拉·韦恩"),
+        ("ja", "聞き手・田中太郎", "田中太郎"),
+        ("ja", "聞き手：田中太郎", "田中太郎"),
+        ("ko", "김민수 기자", "김민수"),
+        ("th", "สัมภาษณ์โดย สมชาย ใจดี", "สมชาย ใจดี"),
     ],
 )
 def test_credits(language: str, line: str, name: str) -> None:

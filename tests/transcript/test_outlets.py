@@ -151,3 +151,33 @@ def test_names_of_outlets(name: str) -> None:
 def test_other_names(name: str) -> None:
     assert not is_outlet_name(name, lexicon("en"))
     assert not has_outlet_word(name, lexicon("en"))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "outlet"),
+    [
+        ("zh-Hant", "大使韋恩日前接受《海港報》專訪。", "海港報"),
+        ("zh-Hant", "大使韋恩接受海港報專訪，談兩國關係。", "海港報"),
+        ("zh-Hant", "日前海港報採訪了大使。", "海港報"),
+        ("zh-Hans", "大使接受 Harbour News 采访。", "Harbour News"),
+        ("zh-Hans", "来源：海港报", "海港报"),
+        ("ja", "大使は「海港新聞」のインタビューに応じた。", "海港新聞"),
+        ("ko", "대사는 하버일보와의 인터뷰에서 말했다.", "하버일보"),
+        ("th", "เอกอัครราชทูตให้สัมภาษณ์กับหนังสือพิมพ์ท่าเรือ", "หนังสือพิมพ์ท่าเรือ"),
+    ],
+)
+def test_outlets_in_scripts_without_capitals(language: str, sentence: str, outlet: str) -> None:
+    assert find(sentence, language=language).sure == (outlet,)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("zh-Hans", "大使接受挑战，对此表示高兴。"), ("ko", "대사는 친구와의 인터뷰에서 말했다.")],
+)
+def test_no_outlets_in_scripts_without_capitals(language: str, sentence: str) -> None:
+    assert find(sentence, language=language).sure == ()
+
+
+@pytest.mark.parametrize(("name", "is_outlet"), [("海港報", True), ("報", False), ("報答", False), ("하버일보", True)])
+def test_words_of_outlets_in_scripts_without_spaces(name: str, is_outlet: bool) -> None:
+    assert has_outlet_word(name, lexicon("zh-Hant")) is is_outlet

@@ -10,10 +10,10 @@ _CLASSES = {"'": "['’‘ʼ`´＇]", '"': '["“”„«»＂]', "-": "[-‐‑
 # Thai and Lao AM, in one letter and in two.
 _CLASSES |= {"\u0e33": "(?:\u0e33|\u0e4d\u0e32)", "\u0eb3": "(?:\u0eb3|\u0ecd\u0eb2)"}
 _SIGNS = re.compile("['’\"“”:：៖\u0e33\u0eb3-]| +")
-#: The inside of a regular-expression class of the letters of Thai, Lao, Myanmar, Khmer, Kana and Han.
-UNSPACED = (
-    r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
+#: The inside of a regular-expression class of the letters of Thai, Lao, Myanmar and Khmer.
+SOUTHERN = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+#: The same of all scripts that put no space between words: these, Kana and Han.
+UNSPACED = SOUTHERN + r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 #: The same of Korean letters: there are spaces, but particles and endings stand within the word.
 HANGUL = r"\u1100-\u11ff\uac00-\ud7af"
 _UNSPACED_END = re.compile(rf"[{UNSPACED}][^\w{UNSPACED}]*\Z")

@@ -10,7 +10,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from bilateral_corpus.language import Lexicon, upper_class
-from bilateral_corpus.language.patterns import one_of
+from bilateral_corpus.language.patterns import HANGUL, SOUTHERN, one_of
 from bilateral_corpus.model import PassageKind
 from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.datelines import is_time_line
@@ -124,4 +124,7 @@ def _credit_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     particle = one_of(word.rstrip("'") for word in lexicon.gather(lambda lang: lang.names.particles))
     space = r"[ \u00a0]+"
     name = rf"(?P<slot>[{capital}][\w.'’-]*(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}[{capital}][\w.'’-]*){{0,5}})"
-    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.credits), name)
+    east_asian = rf"[^\W\d_]{{2,4}}|[^\W\d_]+(?:[·・][^\W\d_]+)+|[{HANGUL}]{{1,4}}(?: [{HANGUL}]{{1,4}})?"
+    southern = rf"[{SOUTHERN}]{{2,24}}(?: [{SOUTHERN}]{{2,24}}){{0,2}}"
+    unspaced = rf"(?P<slot>{east_asian}|{southern})"
+    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.credits), name, unspaced=unspaced)

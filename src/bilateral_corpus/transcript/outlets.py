@@ -10,12 +10,13 @@ from attrs import frozen
 
 from bilateral_corpus.knowledge import countries_in, lookup_country
 from bilateral_corpus.language import Lexicon, fold, upper_class
-from bilateral_corpus.language.patterns import one_of
+from bilateral_corpus.language.patterns import UNSPACED, is_open, one_of
 from bilateral_corpus.transcript.agency_line import AgencyLine
 from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
 from bilateral_corpus.transcript.persons import titled_persons
+from bilateral_corpus.transcript.unspaced import has_runs, is_east_asian, without_known_beginning
 
-_QUOTES = re.compile('["“”„«»]')
+_QUOTES = re.compile('["“”„«»《》「」『』]')
 _DOMAIN = re.compile(r"\w\.\w")
 _LONGEST_ACRONYM = 8
 
@@ -63,13 +64,18 @@ def is_outlet_name(name: str, lexicon: Lexicon) -> bool:
 
 def has_outlet_word(name: str, lexicon: Lexicon) -> bool:
     """Whether a name has a word of outlets in it, such as "News" or "Báo"."""
-    padded = f" {fold(name)} "
-    return any(word in padded for word in _words(lexicon))
+    folded = fold(name)
+    padded = f" {folded} "
+    return any(word in padded for word in _words(lexicon)) or (
+        has_runs(name) and _unspaced_outlet(lexicon).fullmatch(folded) is not None
+    )
 
 
 def _named(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
     for text in introduction:
-        yield from (_QUOTES.sub("", name).strip(" ,.") for name in fillers(text, _frames(lexicon)))
+        for name in fillers(text, _frames(lexicon)):
+            bare = _QUOTES.sub("", name).strip(" ,.")
+            yield without_known_beginning(bare, lexicon) if bare == name and has_runs(bare) else bare
 
 
 def _is_something_else(name: str, lexicon: Lexicon) -> bool:
@@ -81,7 +87,16 @@ def _is_something_else(name: str, lexicon: Lexicon) -> bool:
 @cache
 def _words(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
-    return frozenset(f" {fold(word)} " for word in words)
+    return frozenset(f" {fold(word)} " for word in words if not is_open(word))
+
+
+@cache
+def _unspaced_outlet(lexicon: Lexicon) -> re.Pattern[str]:
+    """A name with a word of outlets at its end, as in East Asia (海港報), or at its beginning, as south of it."""
+    words = {fold(word) for word in lexicon.gather(lambda lang: lang.front_matter.outlet_words) if is_open(word)}
+    at_end = one_of(filter(is_east_asian, words))
+    at_beginning = one_of(word for word in words if not is_east_asian(word))
+    return re.compile(rf"\w{{1,14}}?{at_end}|{at_beginning}[\w{UNSPACED} ]{{1,30}}")
 
 
 @cache
@@ -94,4 +109,6 @@ def _frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     words = rf"{word}(?:\s+(?:{small}(?:\s+|['’])){{0,2}}{word}){{0,6}}"
     # "El País" and "Le Monde" keep their article; "the Times" does not.
     name = rf"(?:(?:(?i:the)|{articles})(?:\s+|['’]))?(?P<slot>{quoted}(?!\s+{word})|{words})"
-    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.outlets), name)
+    in_quotes = r"[《「『“\"][^《》「」『』“”\"]{2,30}[》」』”\"]"
+    unspaced = rf"(?P<slot>{in_quotes}|{_unspaced_outlet(lexicon).pattern}|{words})"
+    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.outlets), name, unspaced=unspaced)

@@ -16,7 +16,7 @@ from functools import cache
 from attrs import frozen
 
 from bilateral_corpus.knowledge import NameKind, countries_in
-from bilateral_corpus.language import Language, Lexicon
+from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.language.detection import script_of
 from bilateral_corpus.language.patterns import HANGUL, UNSPACED, is_open, is_unspaced
 
@@ -113,6 +113,12 @@ def cut(run: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     text = "".join(run[place] for place in places)
     for start, end in _Cutter.of(text, lexicon).pieces():
         yield places[start], places[end - 1] + 1
+
+
+def without_known_beginning(run: str, lexicon: Lexicon) -> str:
+    """Take the known words at the beginning off a name that nothing parts from them: 日前海港報."""
+    first = next((start for start, end in cut(run, lexicon) if kind_of(fold(run[start:end]), lexicon) is None), 0)
+    return run[first:]
 
 
 def kind_of(folded: str, lexicon: Lexicon) -> WordKind | None:
