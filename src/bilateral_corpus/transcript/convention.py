@@ -207,16 +207,18 @@ def _recurring_names(candidates: Sequence[Candidate], sure: Collection[str]) -> 
     for one in candidates:
         if one.reading.key in sure:
             stretch += 1
-        elif one.reading.kind is LabelKind.NAME or (not sure and _may_be_unknown_label(one)):
+        elif one.reading.kind is LabelKind.NAME or _may_be_unknown_label(one, has_others=bool(sure)):
             stretches.setdefault(one.reading.key, set()).add(stretch)
             counts[one.reading.key] += 1
     listed = {key for key, found in stretches.items() if len(found) == 1 and min(found) > 0}
     return {key for key, count in counts.items() if count > 1 and key not in listed}
 
 
-def _may_be_unknown_label(one: Candidate) -> bool:
+def _may_be_unknown_label(one: Candidate, *, has_others: bool) -> bool:
     words = one.reading.words
-    fits = one.mark is Mark.COLON and not one.goes_on and len(words.split()) <= _LONGEST_UNKNOWN
+    if one.mark in {Mark.BRACKETS, Mark.EMPHASIS}:
+        return not words[:1].islower()
+    fits = one.mark is Mark.COLON and not has_others and not one.goes_on and len(words.split()) <= _LONGEST_UNKNOWN
     return fits and not words[:1].islower() and not any(map(str.isdigit, words))
 
 

@@ -30,19 +30,21 @@ _CAPITAL_SHARE = 0.7
 
 _COLON = re.compile("[:：៖]")
 _DECORATION = re.compile(r"(?:[-–—―‒‐•*_#>]+[ \t\u00a0\u3000]*)+")
+_BRACKETS = "[(【（［〔"
 _BRACKETED = re.compile(r"[\[(【（［〔](?P<words>[^\[\]()【】（）［］〔〕\n]{1,80})[\])】）］〕][ \u3000]?[:：]?\s?")
 # A role word and something between it and the turn that no sentence has there: two spaces, a stop with a hyphen;
 # initials with their stops.
 _LETTERED = re.compile(
     r"""
-      (?P<initials> (?:[^\W\d_]\.[ ]?){2,4} ) (?=[ \u00a0]\S)
-    | (?P<word> [^\W\d_]{1,16} ) [ ]? [0-9]{0,3}
-      (?: (?:[ ]{2,}|[ ]?[\u00a0\t\u3000])\s* | [ ]?[.)/]?[ ]*[-–—―][ ]* | (?<=\w)[.)/][ ]+ ) (?=\S)
+      (?P<initials> (?:[^\W\d_]\.[ \u00a0]?){2,4} ) (?=[ \u00a0]\S)
+    | (?P<word> [^\W\d_]{1,16} ) [ \u00a0]? [0-9]{0,3}
+      (?: (?:[ \u00a0]{2,}|[\u00a0\t\u3000])\s* | [ \u00a0]?[.)/]?[ \u00a0]*[-–—―][ \u00a0]* | (?<=\w)[.)/][ \u00a0]+ )
+      (?=\S)
     """,
     re.VERBOSE,
 )
 # Any few words and a wide gap, as of a table or a tabulator.
-_WIDELY_SPACED = re.compile(r"(?P<words>[^\W\d_][^\n:.?!：。？！]{0,50}?)(?:[ ]{4,}|\t|\u3000)\s*(?=\S)")
+_WIDELY_SPACED = re.compile(r"(?P<words>[^\W\d_][^\n:.?!：。？！]{0,50}?)(?:[ \u00a0]{4,}|\t|\u3000)\s*(?=\S)")
 # Names in scripts without capitals are known by being short.
 _UNSPACED_NAME = re.compile(f"[{UNSPACED}{HANGUL}·・]{{1,8}}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
@@ -138,12 +140,12 @@ def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
     mark, end = Mark.COLON, _label_end(text, begin, lexicon)
     printed = text[begin:end].rstrip("*_:：៖ \u00a0")
     # "Q  And on trade: will you …": the colon is not the label's.
-    if not end or 0 < (_letter(text, begin, lexicon) or ("", 0))[1] < end:
+    if not end or text[0] in _BRACKETS or 0 < (_letter(text, begin, lexicon) or ("", 0))[1] < end:
         mark, end, printed = _set_off(block, begin, lexicon)
     if not end:
         return None
     reading = read_label(printed.strip(), lexicon)
-    if mark is not Mark.COLON and reading.kind is LabelKind.OTHER and mark is not Mark.LINE:
+    if reading.kind is LabelKind.OTHER and mark in {Mark.LETTER, Mark.DASH}:
         return None
     following = text[end : end + _GAP].lstrip()[:1]
     return Candidate(
@@ -162,7 +164,8 @@ def _set_off(block: Block, begin: int, lexicon: Lexicon) -> tuple[Mark, int, str
     """A label that no colon sets off: how it is set off, where it ends, and its words; an end of 0 if there is none."""
     text = block.text
     if match := _BRACKETED.match(text):
-        return Mark.BRACKETS, match.end(), match["words"]
+        is_direction = fold(match["words"]).strip(".") in _directions(lexicon)
+        return Mark.BRACKETS, 0 if is_direction else match.end(), match["words"]
     if (letter := _letter(text, begin, lexicon)) is not None:
         return Mark.LETTER, letter[1], letter[0]
     if match := _WIDELY_SPACED.match(text, begin):
@@ -285,3 +288,9 @@ def _abbreviations(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(
         word for phrase in (*lexicon.genders, *lexicon.posts) for word in phrase.split() if word[-1] == "."
     )
+
+
+@cache
+def _directions(lexicon: Lexicon) -> frozenset[str]:
+    """Words of stage directions, which stand in brackets too: "[Laughter]"."""
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.talk.directions)))

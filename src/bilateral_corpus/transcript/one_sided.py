@@ -11,10 +11,11 @@ from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.labels import LabelKind, LabelReading
+from bilateral_corpus.transcript.marks import leading_number, mark_length, number_length
 from bilateral_corpus.transcript.outlets import Outlets, has_outlet_word
 from bilateral_corpus.transcript.questions import asking, is_question
 from bilateral_corpus.transcript.turns import Opening
-from bilateral_corpus.transcript.unlabelled import Layout, find_turns, mark_length
+from bilateral_corpus.transcript.unlabelled import Layout, find_turns
 
 _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
@@ -25,6 +26,8 @@ _ASKING_SHARE = 0.5
 _ALL = 0.85
 # Where labels alternate so often they are of two sides.
 _TURNINGS = 0.6
+# A question of several paragraphs is rarer than an answer of several by so much.
+_SECOND_PARAGRAPH = 0.5
 # Labels on the first turns only: at most so many, and so many unlabelled questions after the last one.
 _MOST_FIRST = 6
 _FEWEST_AFTER = 2
@@ -128,26 +131,42 @@ def _with_questions(
     before: Sequence[int], stretches: Sequence[_Stretch], blocks: Mapping[int, Block], lexicon: Lexicon
 ) -> Iterator[Opening]:
     """What stands before a labelled answer and after the last one is split at its last question."""
-    first = [number for number in before[-1:] if is_question(blocks[number].text)]
+    first = [number for number in before[-1:] if _asks(blocks[number], lexicon)]
     yield from (_question(number, blocks) for number in first)
+    number = len(first)
     for one, following in pairwise([*stretches, None]):
         assert one is not None  # only the last one is followed by nothing
         yield one.opening
-        if following is not None and len(one.numbers) > 1:
-            # The last paragraph asks; where it does not, it may be a question without a question mark.
-            last = one.numbers[-1]
-            begin = len(one.numbers) - 1
-            if not _asks(blocks[last], lexicon):
-                continue
-            while (
-                begin > 1 and mark_length(blocks[last].text) == 0 and is_question(blocks[one.numbers[begin - 1]].text)
-            ):
-                begin -= 1
-            yield _question(one.numbers[begin], blocks)
+        if following is None or len(one.numbers) < _FEWEST:
+            continue
+        begin = _numbered(one.numbers[1:], blocks, number + 1) or _question_begin(one.numbers, blocks, lexicon)
+        if begin is not None:
+            number += 1
+            yield _question(begin, blocks)
+
+
+def _numbered(numbers: Sequence[int], blocks: Mapping[int, Block], wanted: int) -> int | None:
+    """The block that begins with the number of the next question: "4. What next?"."""
+    return next((number for number in numbers if leading_number(blocks[number].text) == wanted), None)
+
+
+def _question_begin(numbers: Sequence[int], blocks: Mapping[int, Block], lexicon: Lexicon) -> int | None:
+    """Where the question at the end of a stretch begins: the last paragraph, and those before it that belong to it."""
+    if not _asks(blocks[numbers[-1]], lexicon):
+        return None
+    best, begin, total = 0.0, len(numbers) - 1, 0.0
+    for place in range(len(numbers) - 2, 0, -1):
+        if mark_length(blocks[numbers[place + 1]].text):
+            break
+        total += asking(blocks[numbers[place]].text, lexicon) - _SECOND_PARAGRAPH
+        if total > best:
+            best, begin = total, place
+    return numbers[begin]
 
 
 def _question(number: int, blocks: Mapping[int, Block]) -> Opening:
-    return Opening(block=number, end=mark_length(blocks[number].text), role=_ASKS)
+    text = blocks[number].text
+    return Opening(block=number, end=mark_length(text) or number_length(text), role=_ASKS)
 
 
 def _unlabelled_rest(last: _Stretch, blocks: Mapping[int, Block], lexicon: Lexicon) -> Sequence[Opening]:

@@ -30,12 +30,13 @@ from bilateral_corpus.transcript.datelines import DateFound, is_dateline
 from bilateral_corpus.transcript.document import Document, Metadata
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
 from bilateral_corpus.transcript.labels import Mark, candidates
+from bilateral_corpus.transcript.marks import mark_length
 from bilateral_corpus.transcript.one_sided import complete
 from bilateral_corpus.transcript.run_on import buried_labels, run_on_labels
 from bilateral_corpus.transcript.source_text import SourceText
 from bilateral_corpus.transcript.speakers import Cast, cast
 from bilateral_corpus.transcript.turns import Opening, Stretch, lay_out
-from bilateral_corpus.transcript.unlabelled import find_turns, mark_length, with_stray_labels
+from bilateral_corpus.transcript.unlabelled import find_turns, with_stray_labels
 
 _HASH_LENGTH = 8
 _TITLE_LENGTH = 48

@@ -18,15 +18,13 @@ from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.labels import Candidate, Mark
+from bilateral_corpus.transcript.marks import DASH, NUMBER, mark_length, number_length
 from bilateral_corpus.transcript.questions import asking, is_question
 from bilateral_corpus.transcript.turns import Opening
 
 _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
-_DASH = re.compile(r"(?:(?:[-–—―‒‐─]{1,2}|>>)[ \t\u00a0\u3000]*|[*＊][ \t\u00a0]+)(?=[^\s.,])")
-_INNER_DASH = re.compile(r"(?<=[?？!.…])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
-_NUMBER = re.compile(r"[*(]{0,2}([0-9]{1,2})(?:[.)、．:]|[ ]?[-–—])[-–—]?[ \u00a0]*(?=\S)")
-_QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=\S)")
+_INNER_QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？:：][\"'”’»」』)\]]*$")
 
 _FEWEST = 2
@@ -120,7 +118,7 @@ def with_stray_labels(openings: Sequence[Opening], labels: Iterable[Candidate]) 
 
 
 def _without_mark(text: str) -> str:
-    mark = _DASH.match(text) or _NUMBER.match(text)
+    mark = DASH.match(text) or NUMBER.match(text)
     return text[mark.end() :] if mark else text
 
 
@@ -177,21 +175,9 @@ def _is_heading(block: Block) -> bool:
     return len(block.text) <= _LONGEST_HEADING and not _SENTENCE_END.search(block.text)
 
 
-def mark_length(text: str) -> int:
-    """How long the dash at the beginning of a text is."""
-    match = _DASH.match(text)
-    return match.end() if match else 0
-
-
-def _number_length(text: str) -> int:
-    """How long the number at the beginning of a text is."""
-    match = _NUMBER.match(text)
-    return match.end() if match else 0
-
-
 def _dashed(paragraphs: Sequence[_Paragraph], lexicon: Lexicon, sure: bool) -> Unlabelled:
     """A dash before the questions, or before questions and answers."""
-    dashed = {one.number for one in paragraphs if _DASH.match(one.block.text)}
+    dashed = {one.number for one in paragraphs if DASH.match(one.block.text)}
     asks = [one for one in paragraphs if one.number in dashed and one.is_asking]
     if len(asks) < (1 if sure else _FEWEST) or len(asks) < _BOTH_SIDES_SHARE * len(dashed):
         return Unlabelled()
@@ -250,7 +236,7 @@ def _after_questions(paragraphs: Sequence[_Paragraph], marked: set[int], lexicon
     for one in paragraphs:
         text = one.block.text
         if one.number in marked:
-            yield Opening(block=one.number, end=mark_length(text) or _number_length(text), role=_ASKS)
+            yield Opening(block=one.number, end=mark_length(text) or number_length(text), role=_ASKS)
             role = _ASKS
             inner = _INNER_DASH.search(text)
             if inner and is_question(text[: inner.start()]):
@@ -285,7 +271,7 @@ def _numbered(paragraphs: Sequence[_Paragraph], lexicon: Lexicon, sure: bool) ->
     marked: set[int] = set()
     expected = 1
     for one in paragraphs:
-        match = _NUMBER.match(one.block.text)
+        match = NUMBER.match(one.block.text)
         if match and int(match[1]) == expected and (one.is_asking or is_question(one.block.text)):
             marked.add(one.number)
             expected += 1

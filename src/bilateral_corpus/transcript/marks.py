@@ -1,0 +1,28 @@
+"""Marks before a turn that are no words: a dash, an asterisk, a number."""
+
+from __future__ import annotations
+
+import re
+
+#: A dash, or what stands for one; not the minus of a number, nor the hyphen of a list of prices.
+DASH = re.compile(r"(?:(?:[-–—―‒‐─]{1,2}|>>)[ \t\u00a0\u3000]*|[*＊][ \t\u00a0]+)(?=[^\s.,])")
+#: The number of a question.
+NUMBER = re.compile(r"[*(]{0,2}([0-9]{1,2})(?:[.)、．:]|[ ]?[-–—])[-–—]?[ \u00a0]*(?=\S)")
+
+
+def mark_length(text: str) -> int:
+    """How long the dash at the beginning of a text is; 0 if there is none."""
+    match = DASH.match(text)
+    return match.end() if match else 0
+
+
+def number_length(text: str) -> int:
+    """How long the number at the beginning of a text is, with what sets it off; 0 if there is none."""
+    match = NUMBER.match(text)
+    return match.end() if match else 0
+
+
+def leading_number(text: str) -> int | None:
+    """The number at the beginning of a text; None if there is none."""
+    match = NUMBER.match(text)
+    return int(match[1]) if match else None
