@@ -24,7 +24,8 @@ from bilateral_corpus.transcript.turns import Opening
 
 _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
-_INNER_QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=\S)")
+_INNER_DASH = re.compile(r"(?<=[?？!.…])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
+_QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…。！？:：][\"'”’»」』)\]]*$")
 
 _FEWEST = 2
