@@ -329,6 +329,9 @@ def test_prose_beside_a_title_is_no_name(language: str, text: str) -> None:
         ("zh-Hant", "韋恩女士", "韋恩", "female"),
         ("ja", "山本太郎氏", "山本太郎", None),
         ("ja", "田中さん", "田中", None),
+        ("zh-Hant", "韋恩", "韋恩", None),
+        ("ja", "ダラ・ヴェン", "ダラ・ヴェン", None),
+        ("ko", "다라 벤", "다라 벤", None),
         ("ko", "김민수 씨", "김민수", None),
         ("th", "นางสาวสมหญิง ใจดี", "สมหญิง ใจดี", "female"),
     ],
@@ -361,3 +364,11 @@ def test_countries_are_cut_out_of_runs(language: str, text: str, name: str, of: 
     (person,) = titled_persons(text, lexicon(language))
     assert person.title is not None
     assert (person.name, person.title.of, person.title.to) == (name, of, to)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh-Hant", "我們很高興見到您"), ("zh-Hans", "关于"), ("ja", "ありがとう"), ("th", "ขอบคุณครับ")],
+)
+def test_prose_is_no_honoured_name(language: str, text: str) -> None:
+    assert honoured_person(text, lexicon(language)) is None

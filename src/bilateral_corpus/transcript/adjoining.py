@@ -78,12 +78,12 @@ def name_beside(
 
 
 def whole_name(tokens: Sequence[Token], lexicon: Lexicon) -> Adjoining | None:
-    """Read words that are nothing but a name and words of respect: 王明先生, นายสมชาย ใจดี."""
+    """Read words that are nothing but a name, perhaps with words of respect: 韋恩, 王明先生, นายสมชาย ใจดี."""
     if not tokens or not has_runs(tokens[0].text):
         return None
     first = honorifics_at(tokens, 0, lexicon)
     last = honorifics_before(tokens, len(tokens), lexicon)
-    if first >= last or (first > 0) == (last < len(tokens)) or _name_end(tokens, first, last, lexicon) != last:
+    if first >= last or (first > 0 and last < len(tokens)) or _name_end(tokens, first, last, lexicon) != last:
         return None
     return Adjoining(first, last, (0, first) if first else (last, len(tokens)))
 

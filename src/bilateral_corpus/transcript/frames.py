@@ -40,7 +40,7 @@ def _is_open(frame: str) -> bool:
 
 
 def _open_frame(before: str, slot: str, after: str) -> re.Pattern[str]:
-    """A frame of a script without spaces: letters may touch it, there may be spaces in it, and often it is in brackets."""
+    """A frame of a script without spaces: letters may touch it, spaces be in it, and often it is in brackets."""
     return re.compile(rf"[（(【［\[]?{phrase(before)}\s*{slot}\s*{phrase(after)}[）)】］\]]?")
 
 
