@@ -38,6 +38,7 @@ requests = ["xplease"]
 address = ["xyou"]
 first_person = ["xme"]
 courtesies = ["xthanks"]
+moderation = ["xnext"]
 directions = ["xlaughs"]
 
 [posts]
@@ -64,6 +65,7 @@ shortest = 2
 surnames = ["xi"]
 neighbours = ["xsaid"]
 suffixes = ["xto"]
+nameless = "Xi"
 
 [dates]
 weekdays = ["xmonday"]
@@ -82,6 +84,8 @@ xe = -543
 occasions = ["xto mark"]
 outlets = ["xtold {outlet}"]
 outlet_words = ["xnews"]
+interviewees = ["xtalk xwith {name}"]
+interviewed = ["xspoke"]
 credits = ["xby {name}"]
 captions = ["xphoto:"]
 notes = ["xnote:"]
@@ -155,6 +159,7 @@ class TestShipped:
     def test_phrases_have_the_slots_that_they_need(self, language: Language) -> None:
         assert all(phrase.count("{outlet}") == 1 for phrase in language.front_matter.outlets)
         assert all(phrase.count("{name}") == 1 for phrase in language.front_matter.credits)
+        assert all(phrase.count("{name}") == 1 for phrase in language.front_matter.interviewees)
         assert all(frame.count("{post}") == 1 for frame in language.titles.frames)
         assert all(("{month}" in form) or ("{month_number}" in form) for form in language.dates.forms)
 
@@ -183,6 +188,7 @@ def test_every_key_is_read(path: Path) -> None:
     assert language.talk.address == ("xyou",)
     assert language.talk.first_person == ("xme",)
     assert language.talk.courtesies == ("xthanks",)
+    assert language.talk.moderation == ("xnext",)
     assert language.talk.directions == ("xlaughs",)
     assert language.posts["Ambassador"] == ("xambassador", "xamb.")
     assert language.honorifics.neutral == ("xn",)
@@ -198,6 +204,7 @@ def test_every_key_is_read(path: Path) -> None:
     assert language.names.shortest == 2
     assert language.names.surnames == ("xi",)
     assert language.names.neighbours == ("xsaid",)
+    assert language.names.nameless == "Xi"
     assert language.names.suffixes == ("xto",)
     assert language.dates.weekdays == ("xmonday",)
     assert language.dates.forms == ("{day} {month} {year}",)
@@ -211,6 +218,8 @@ def test_every_key_is_read(path: Path) -> None:
     assert language.front_matter.occasions == ("xto mark",)
     assert language.front_matter.outlets == ("xtold {outlet}",)
     assert language.front_matter.outlet_words == ("xnews",)
+    assert language.front_matter.interviewees == ("xtalk xwith {name}",)
+    assert language.front_matter.interviewed == ("xspoke",)
     assert language.front_matter.credits == ("xby {name}",)
     assert language.front_matter.captions == ("xphoto:",)
     assert language.front_matter.notes == ("xnote:",)

@@ -63,6 +63,7 @@ class Talk:
         address: Words for the one who is asked: "you", "your", "vous", "Ngài".
         first_person: Words for the one who speaks and their side: "I", "my", "we".
         courtesies: Thanks and greetings: "thank you", "good morning".
+        moderation: What those say who lead a session: "next question", "you have the floor".
         directions: Words of stage directions: "laughter", "inaudible".
     """
 
@@ -72,6 +73,7 @@ class Talk:
     address: tuple[str, ...] = ()
     first_person: tuple[str, ...] = ()
     courtesies: tuple[str, ...] = ()
+    moderation: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
 
 
@@ -115,6 +117,7 @@ class Names:
         surnames: The commonest family names, in scripts that have no capitals to tell a name by.
         neighbours: Words that stand next to names and are no part of one, where no space parts them: 表示.
         suffixes: What may be attached to a word without being part of it, such as the particles of Korean.
+        nameless: What someone who asks is called where nothing names them: "Interviewer".
     """
 
     particles: tuple[str, ...] = ()
@@ -122,6 +125,7 @@ class Names:
     surnames: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
+    nameless: str = field(default="")
 
 
 @frozen(kw_only=True)
@@ -177,6 +181,8 @@ class FrontMatter:
         occasions: Words that begin what an interview is given for.
         outlets: Phrases with the slot ``{outlet}`` that name who asked.
         outlet_words: Words that outlets have in their names.
+        interviewees: Phrases with the slot ``{name}`` that name who is asked: "interview with {name}".
+        interviewed: Words for giving an interview, which the name of who gives it goes before: "spoke to".
         credits: Phrases with the slot ``{name}`` that name who wrote it.
         captions: How captions begin.
         notes: How editors' notes begin.
@@ -185,6 +191,8 @@ class FrontMatter:
     occasions: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
     outlet_words: tuple[str, ...] = ()
+    interviewees: tuple[str, ...] = ()
+    interviewed: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
