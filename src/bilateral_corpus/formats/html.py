@@ -123,10 +123,10 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
 def _document(text: str, source: str | None) -> Document:
     page = read_page(text, source=source)
     metadata = read_metadata(page)
-    document = document_of(with_furniture(page, metadata.title), metadata, _MEDIA_TYPE)
-    if not document.blocks:
+    lines = with_furniture(page, metadata.title)
+    if not lines:
         raise ParseError("there is nothing to read", source=source, expected="text", found="a page without any")
-    return document
+    return document_of(lines, metadata, _MEDIA_TYPE)
 
 
 def _decoded(data: bytes, encoding: str | None, source: str | None) -> tuple[str, int]:

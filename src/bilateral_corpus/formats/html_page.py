@@ -62,6 +62,8 @@ _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*(none|block|flex|grid|list-item|
 _INVISIBLE = re.compile(r"(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)\b")
 _KEEPS_LINES = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b")
 
+# The internal subset of a document type, which XHTML may have and HTML parsers take for text.
+_SUBSET = re.compile(r"(\A\s*(?:<\?xml\b[^>]*>\s*)?<!DOCTYPE\b[^<>\[]*)\[[^\]]*\]", re.IGNORECASE)
 # Elements without tags inside them.
 _RAW = frozenset({"script", "style", "title", "textarea", "xmp", "plaintext", "iframe", "noembed", "noframes"})
 # Void elements that libxml2 does not know to be void.
@@ -131,7 +133,7 @@ def read_page(text: str, *, source: str | None = None) -> Page:
     target = _Target()
     # "huge_tree" takes away a limit of depth; nothing is built here, so there is nothing that could be too deep.
     parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
-    data = _TAG.sub(_Leveller().level, text.encode("utf-8"))
+    data = _TAG.sub(_Leveller().level, _SUBSET.sub(r"\1", text).encode("utf-8"))
     try:
         for start in range(0, len(data), _CHUNK):
             parser.feed(data[start : start + _CHUNK])
