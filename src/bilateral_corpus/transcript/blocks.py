@@ -13,6 +13,9 @@ from bilateral_corpus.language.patterns import is_unspaced
 
 _LINE = re.compile("[^\n\x0b\x0c\x85\u2028\u2029]+")
 
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]+"
+)
 _ENDED = re.compile(r"[.?!…:;。？！][\"'”’»)\]*]*$")
 _LABEL_LIKE = re.compile(r"\S{1,20}(?: \S{1,20}){0,3} ?:(?:\s|$)")
 
@@ -86,14 +89,14 @@ def _lines(text: str, reached: int) -> Iterator[Block]:
 
 
 def _wrapped_at(lines: Sequence[Block]) -> tuple[int, bool]:
-    """The width at which a text is hard-wrapped, in code points, and whether its lines are of uneven length.
+    """The width at which a text is hard-wrapped, in columns, and whether its lines are of uneven length.
 
     The width is 0 for a text that is not wrapped.
     """
     inner = [(line, after) for line, after in pairwise(lines) if not after.apart]
     if len(inner) < _FEWEST_LINE_ENDS:
         return 0, False
-    lengths = sorted(len(line.text) for line, _ in inner)
+    lengths = sorted(_columns(line.text) for line, _ in inner)
     width = lengths[int(len(lengths) * 0.98)]
     if width not in _WIDTHS:
         return 0, False
@@ -107,8 +110,13 @@ def _wrapped_at(lines: Sequence[Block]) -> tuple[int, bool]:
 def _is_full(line: Block, after: Block, width: int) -> bool:
     """Whether the first word of the next line would not have fitted into a line."""
     word = after.text.split(None, 1)[0]
-    length = 1 if is_unspaced(word) else 1 + len(word)
-    return len(line.text) + length > width - _SLACK
+    length = 2 if is_unspaced(word) else 1 + len(word)
+    return _columns(line.text) + length > width - _SLACK
+
+
+def _columns(text: str) -> int:
+    """How wide a text is on a screen with letters of one width: those of Han, Kana and Hangul take two columns."""
+    return len(text) if text.isascii() else len(text) + sum(map(len, _WIDE.findall(text)))
 
 
 def _goes_on(line: Block, after: Block) -> bool:
@@ -122,7 +130,7 @@ def _rejoined(text: str, lines: Sequence[Block], width: int, *, uneven: bool) ->
             return False
         if _ENDED.search(line.text):
             return not uneven and _is_full(line, after, width) and not _LABEL_LIKE.match(after.text)
-        return _is_full(line, after, width) or _goes_on(line, after) or (uneven and len(line.text) * 2 > width)
+        return _is_full(line, after, width) or _goes_on(line, after) or (uneven and _columns(line.text) * 2 > width)
 
     first = 0
     for number in range(1, len(lines) + 1):

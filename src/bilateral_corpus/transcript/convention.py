@@ -9,8 +9,8 @@ Where no colon sets the label off, its form is weaker evidence than its company:
 or a dash mark turns in a document only if they do so again and again. And once the labels of a document have a look of
 their own, all in capitals or all in bold, words before a colon that look alike are labels too.
 
-What remains is text. A headline may well begin with a name or a post and a colon: a block at the top that looks like one,
-with text without a label after it, is one.
+What remains is text. A headline may well begin with a name or a post and a colon: a block at the top that looks like
+one, with text without a label after it, is one.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ _ALIKE_SHARE = 0.8
 # A mark other than a colon counts if it sets off so many labels.
 _FEWEST_MARKED = 3
 _LONGEST_UNKNOWN = 4
+_LONGEST_TAKING_TURNS = 60
+_TAKING_TURNS_SHARE = 0.15
 # Misprints are looked for among so many labels at most, which keeps the cost linear.
 _MOST_KEYS = 200
 
@@ -113,7 +115,7 @@ class _Evidence:
         return cls(
             counts=Counter(one.reading.key for one in candidates),
             sure=sure,
-            recurring=_recurring_names(candidates, sure),
+            recurring=_recurring_names(candidates, sure) | _taking_turns(candidates, sure),
             known=known,
             outlets=outlets,
         )
@@ -147,7 +149,8 @@ def _is_usual(labels: Sequence[Candidate]) -> bool:
     keys = Counter(one.reading.key for one in labels)
     if len(labels) < _FEWEST_MARKED or max(keys.values()) == 1:
         return len(labels) == 2 and all(one.reading.kind is LabelKind.ROLE for one in labels) and len(keys) == 2
-    return len(keys) > 1 or labels[0].reading.kind is not LabelKind.NAME
+    is_clear = labels[0].mark is Mark.BRACKETS or labels[0].reading.kind is not LabelKind.NAME
+    return len(keys) > 1 or is_clear
 
 
 def _abbreviated(words: str, keys: Container[str]) -> str | None:
@@ -214,10 +217,26 @@ def _recurring_names(candidates: Sequence[Candidate], sure: Collection[str]) -> 
     return {key for key, count in counts.items() if count > 1 and key not in listed}
 
 
+def _taking_turns(candidates: Sequence[Candidate], sure: Collection[str]) -> set[str]:
+    """Words that no one can read as a name, and that come again and again as answers to labels that are sure.
+
+    They come once in a stretch between two sure labels, not two or three times as the words of a list do.
+    """
+    stretches: dict[str, Counter[int]] = {}
+    stretch = 0
+    for one in candidates:
+        if one.reading.key in sure:
+            stretch += 1
+        elif one.mark is Mark.COLON and len(one.reading.words) <= _LONGEST_TAKING_TURNS:
+            stretches.setdefault(one.reading.key, Counter())[stretch] += 1
+    fewest = max(_FEWEST_ALIKE, stretch * _TAKING_TURNS_SHARE)
+    return {key for key, found in stretches.items() if len(found) >= fewest and found.total() <= len(found) * 1.2}
+
+
 def _may_be_unknown_label(one: Candidate, *, has_others: bool) -> bool:
     words = one.reading.words
-    if one.mark in {Mark.BRACKETS, Mark.EMPHASIS}:
-        return not words[:1].islower()
+    if one.mark in {Mark.BRACKETS, Mark.EMPHASIS, Mark.LINE}:
+        return not words[:1].islower() and len(words) <= _LONGEST_TAKING_TURNS
     fits = one.mark is Mark.COLON and not has_others and not one.goes_on and len(words.split()) <= _LONGEST_UNKNOWN
     return fits and not words[:1].islower() and not any(map(str.isdigit, words))
 
