@@ -134,6 +134,8 @@ def test_html_is_read_and_not_written() -> None:
     [
         ("Why now?", ["Why now?"]),
         ("<p>One.<p>Two.", ["One.", "Two."]),
+        ("<title>no</title><main>One.</main><p>Two.", ["One.", "Two."]),
+        ("<html><head><meta charset=utf-8></head><article>One.</article></html>", ["One."]),
         ("One.<br>Two.<br><br>Three.", ["One.", "Two.", "Three."]),
         ("<div>One.<div>Two.</div>Three.</div>", ["One.", "Two.", "Three."]),
         ("<p>O<i>n</i><b>e</b>, <span>two</span>\n   and\tthree.</p>", ["One, two and three."]),
@@ -186,6 +188,7 @@ def test_a_blank_line_stands_where_the_markup_parts_and_a_line_end_where_it_brea
         ('<p><span style="text-decoration: underline">Why now?</span>', "Why now?"),
         ('<p><span class="font-bold">Why now?</span>', "Why now?"),
         ('<div class="question">Why now?</div>', "Why now?"),
+        ('<p><span class="speaker-name">Venn:</span> Why now?', "Venn:"),
         ('<div class="question-and-answer">Why now?</div>', ""),
         ("<p><u>Why now?</u>", "Why now?"),
         ("<table><th>Why now?</table>", "Why now?"),

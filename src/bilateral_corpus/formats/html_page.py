@@ -33,8 +33,9 @@ _PARAGRAPHS = frozenset((
 ))  # fmt: skip
 # These stand beside what comes before them, as an answer beside its question.
 _CELLS = frozenset({"dd", "dt", "td", "th"})
+# Not the head itself, which libxml2 does not end where an element begins that is younger than HTML 4 (<main>, <nav>).
 _NOT_SHOWN = frozenset((
-    "head", "title", "script", "style", "template", "noscript", "iframe", "frameset", "noframes", "noembed", "object",
+    "title", "script", "style", "template", "noscript", "iframe", "frameset", "noframes", "noembed", "object",
     "applet", "canvas", "audio", "video", "svg", "math", "datalist", "select", "optgroup", "option",
     "textarea", "rt", "rp",
 ))  # fmt: skip
@@ -51,6 +52,8 @@ _LONG = 1000
 # Classes that say how their elements look, or that they hold a question and nothing else.
 _EMPHASIS = frozenset({"bold", "strong", "italic"})
 _QUESTION = frozenset({"question"})
+# Classes that set a label off from what is said after it, in the same line.
+_LABEL = frozenset({"label", "speaker", "interviewer", "interviewee"})
 _ROOMY = frozenset({"html", "body", "main", "article", "section"})
 _CAPTION_CLASSES = frozenset({"caption", "figcaption", "captions"})
 # Bold tells most, so a weight is read whatever way it is written; "font" may hold one among other things.
@@ -306,6 +309,7 @@ class _Target:
         if style and not ends and _DISPLAY.search(style):
             ends = "paragraph"
         marked = bool(names) and tag not in _ROOMY and (_is_named(names, _EMPHASIS) or _QUESTION in names)
+        marked = marked or (bool(names) and not ends and _is_named(names, _LABEL))
         return _Frame(
             tag,
             self._element(tag, attrs, names, around) if ends or names or "role" in attrs else around.owner,
