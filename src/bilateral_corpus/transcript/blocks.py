@@ -27,7 +27,7 @@ _WIDTHS = range(30, 121)
 _BROKEN_SHARE = 0.25
 _FEWEST_LINE_ENDS = 3
 # How far short of the full width a line may end and still be full: wrapping programs count in their own ways.
-_SLACK = 2
+_SLACK = 4
 
 
 class Hint(Flag):

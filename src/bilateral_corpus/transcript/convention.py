@@ -31,7 +31,7 @@ _FEWEST_ALIKE = 3
 _ALIKE_SHARE = 0.8
 # A mark other than a colon counts if it sets off so many labels.
 _FEWEST_MARKED = 3
-_LONGEST_UNKNOWN = 4
+_LONGEST_UNKNOWN = 5
 _LONGEST_TAKING_TURNS = 60
 _TAKING_TURNS_SHARE = 0.15
 # Misprints are looked for among so many labels at most, which keeps the cost linear.
@@ -112,10 +112,12 @@ class _Evidence:
         sure = {one.reading.key for one in candidates if _is_sure(one.reading)}
         known = {word for name in names for word in _words(name)}
         known |= {word for one in candidates if one.reading.key in sure for word in _person_words(one.reading)}
+        recurring = _recurring_names(candidates, sure) | _taking_turns(candidates, sure)
+        known |= {word for one in candidates if one.reading.key in recurring for word in _person_words(one.reading)}
         return cls(
             counts=Counter(one.reading.key for one in candidates),
             sure=sure,
-            recurring=_recurring_names(candidates, sure) | _taking_turns(candidates, sure),
+            recurring=recurring,
             known=known,
             outlets=outlets,
         )
@@ -131,7 +133,12 @@ class _Evidence:
                 or self.outlets.confirmed_by(reading.words)
                 or bool(_words(reading.key) & self.known)
             )
-        return reading.key in self.recurring
+        if reading.key in self.recurring:
+            return True
+        # "Harbour master Venn": a post that the library does not know, before a name that it does.
+        words = reading.key.split()
+        is_near = one.mark is Mark.COLON and not one.goes_on and len(words) <= _LONGEST_UNKNOWN
+        return is_near and not {words[0], words[-1]}.isdisjoint(self.known)
 
 
 def _without_rare_marks(candidates: Sequence[Candidate], accepted: Sequence[bool]) -> list[bool]:

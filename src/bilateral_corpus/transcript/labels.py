@@ -25,6 +25,7 @@ _GAP = 8
 _LONGEST_OUTLET = 5
 
 _LONGEST_EMPHASISED = 60
+_LONGEST_ROLE_WORD = 30
 # "McVENN", "Mr. O'DARE", "PRESIDENT von VENN"
 _CAPITAL_SHARE = 0.7
 
@@ -235,6 +236,8 @@ def _read(words: str, lexicon: Lexicon) -> LabelReading:
     if (role := _role(words, key, lexicon)) is not None:
         bare = key if key in lexicon.roles else _NUMBER.sub("", key)
         return LabelReading(kind=LabelKind.ROLE, words=_NUMBER.sub("", words), key=bare, role=Role(role))
+    if (role := _asking_reader(words, key, lexicon)) is not None:
+        return LabelReading(kind=LabelKind.ROLE, words=words, key=key, role=role)
     if (person := _whole_title(words, lexicon)) is not None:
         kind = LabelKind.POST if person.name is None else LabelKind.TITLED
         return LabelReading(kind=kind, words=words, key=key, person=person)
@@ -266,6 +269,23 @@ def _role(words: str, key: str, lexicon: Lexicon) -> str | None:
         if lexicon.roles.get(fold(word)) == Role.INTERVIEWER and is_outlet_name(outlet, lexicon):
             return Role.INTERVIEWER
     return None
+
+
+def _asking_reader(words: str, key: str, lexicon: Lexicon) -> Role | None:
+    """The role in a label that names whose question is put: "Question from Mira Sol, Port Aster", "Reader Mira Sol"."""
+    for end in _word_ends(key):
+        role = lexicon.roles.get(key[:end])
+        rest = words[end:].split()
+        named = any(word[0].isupper() for word in rest) or (bool(rest) and is_unspaced(rest[-1]))
+        if role in {Role.INTERVIEWER, Role.AUDIENCE} and named and len(key[:end]) > 1:
+            return Role(role)
+    return None
+
+
+def _word_ends(key: str) -> Iterator[int]:
+    """Where the first words of a label end; in scripts without spaces, that may be after any letter."""
+    limit = min(len(key) - 1, _LONGEST_ROLE_WORD)
+    return (end for end in range(limit, 0, -1) if key[end] == " " or is_unspaced(key[:end]))
 
 
 def _whole_title(words: str, lexicon: Lexicon) -> TitledPerson | None:

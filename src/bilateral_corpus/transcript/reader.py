@@ -29,7 +29,7 @@ from bilateral_corpus.transcript.convention import Convention, find_convention
 from bilateral_corpus.transcript.datelines import DateFound, is_dateline
 from bilateral_corpus.transcript.document import Document, Metadata
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
-from bilateral_corpus.transcript.labels import Mark, candidates
+from bilateral_corpus.transcript.labels import LabelKind, Mark, candidates
 from bilateral_corpus.transcript.marks import mark_length
 from bilateral_corpus.transcript.one_sided import complete
 from bilateral_corpus.transcript.run_on import buried_labels, run_on_labels
@@ -40,6 +40,10 @@ from bilateral_corpus.transcript.unlabelled import find_turns, with_stray_labels
 
 _HASH_LENGTH = 8
 _TITLE_LENGTH = 48
+# Who is announced as the next speaker is named in the last words before; so much of them is read, for so many labels.
+_READ_BEFORE = 600
+_MOST_ANNOUNCED = 500
+_SHORTEST_SURNAME = 3
 # So few labels may stand in a document whose turns are marked in another way.
 _FEW_LABELS = 2
 
@@ -66,7 +70,8 @@ def read_transcript(
     printed = front.published if published is None else None
     published = printed.date if printed is not None else published
     turns = [(one.opening, source.text[one.start : one.end]) for one in page.stretches]
-    people = cast(turns, front, published, words)
+    authors = tuple(filter(None, (metadata.byline, _credit(page.pieces, words))))
+    people = cast(turns, front, published, words, title=metadata.title, authors=authors)
     outlet = _outlet(front, people.organizations) or metadata.outlet
     title = metadata.title or front.title
     pieces = (_passage(source, piece) for piece in page.pieces)
@@ -162,7 +167,20 @@ def _convention(blocks: Sequence[Block], asides: Mapping[int, Piece], words: Lex
         if _first_turn(again, blocks) != _first_turn(convention, blocks):
             front = read_front_matter(blocks[: _first_turn(again, blocks)], words, asides)
         convention = again
+    if announced := tuple(_announced(convention, blocks)):
+        names = [*announced, *(person.name or "" for person in front.persons)]
+        convention = find_convention(found, names=names, outlets=front.outlets, headline=headline)
     return convention, front
+
+
+def _announced(convention: Convention, blocks: Sequence[Block]) -> Iterator[str]:
+    """The names before a colon that the words right before give: a chair says who speaks next."""
+    for one in convention.doubtful[:_MOST_ANNOUNCED] if convention.labels else ():
+        person = one.reading.person
+        parts = (person.name or "").split() if person is not None and one.reading.kind is LabelKind.NAME else []
+        before = "\n".join(block.text[-_READ_BEFORE:] for block in blocks[max(0, one.block - 2) : one.block])
+        if len(parts) > 1 and not one.goes_on and parts[-1] in before and len(parts[-1]) > _SHORTEST_SURNAME:
+            yield " ".join(parts)
 
 
 def _openings(

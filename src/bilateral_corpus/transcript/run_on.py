@@ -44,12 +44,13 @@ def run_on_labels(blocks: Sequence[Block], labels: Sequence[Candidate], first: i
         text = blocks[number].text
         begin = ends.get(number, 0)
         for colon in _colons(text, begin):
+            end = colon - 1 if text[colon - 1] in " \u00a0\u202f" else colon
             for length in lengths:
-                start = colon - length
+                start = end - length
                 if (
                     start > begin
                     and _follows_sentence(text, start, length)
-                    and (reading := known.get(text[start:colon].casefold()))
+                    and (reading := known.get(text[start:end].casefold()))
                 ):
                     yield Opening(block=number, start=start, end=colon + 1, reading=reading)
                     break
