@@ -5,14 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.language import lexicon
+from bilateral_corpus.transcript.asides import find_asides
 from bilateral_corpus.transcript.back_matter import read_back_matter
 from bilateral_corpus.transcript.blocks import blocks_of
 
 
-def read(*lines: str, language: str = "en") -> tuple[int, list[str]]:
+def read(*lines: str, language: str = "en", last: int = 0) -> tuple[int, list[str]]:
     text = "\n".join(lines)
-    blocks = list(blocks_of(text))
-    first, pieces = read_back_matter(blocks, lexicon(language))
+    blocks, words = list(blocks_of(text)), lexicon(language)
+    first, pieces = read_back_matter(blocks, last, find_asides(blocks, words), words)
     assert [text[piece.start : piece.end] for piece in pieces] == [piece.text for piece in pieces]
     assert [piece.text for piece in pieces] == [block.text for block in blocks[first:]]
     return first, [piece.kind.value for piece in pieces]

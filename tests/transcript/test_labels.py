@@ -6,7 +6,7 @@ import pytest
 
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.transcript.blocks import blocks_of
-from bilateral_corpus.transcript.labels import LONGEST, Candidate, LabelKind, candidates, read_label
+from bilateral_corpus.transcript.labels import LONGEST, Candidate, LabelKind, Mark, candidates, read_label
 
 WORDS = lexicon("en")
 
@@ -26,6 +26,9 @@ def found(text: str) -> list[Candidate]:
         ("Mr. O’Dare: No.", "Mr. O’Dare:"),
         ("Dara Venn, Minister of Trade: Yes.", "Dara Venn, Minister of Trade:"),
         ("Q 1: Why?", "Q 1:"),
+        ("PV\u00a0: Vì sao?", "PV\u00a0:"),
+        ("J.R. Venn: No.", "J.R. Venn:"),
+        ("H.E. Mr. Dara Venn: No.", "H.E. Mr. Dara Venn:"),
     ],
 )
 def test_a_label_ends_with_its_colon(line: str, printed: str) -> None:
@@ -54,9 +57,11 @@ def test_no_label(line: str) -> None:
 
 
 def test_candidates_say_their_block() -> None:
-    assert [(one.block, one.reading.words) for one in found("A headline\n\nReporter: Why?\nSo.\nA: Yes.")] == [
-        (1, "Reporter"),
-        (3, "A"),
+    text = "A headline\n\nReporter: Why?\nSo.\nA: Yes."
+    assert [(one.block, one.mark, one.reading.words) for one in found(text)] == [
+        (0, Mark.LINE, "A headline"),
+        (1, Mark.COLON, "Reporter"),
+        (3, Mark.COLON, "A"),
     ]
 
 

@@ -40,7 +40,7 @@ _LETTERED = re.compile(
       (?P<initials> (?:[^\W\d_]\.[ \u00a0]?){2,4} ) (?=[ \u00a0]\S)
     | (?P<word> [^\W\d_]{1,16} ) [ \u00a0]? [0-9]{0,3}
       (?: (?:[ \u00a0]{2,}|[\u00a0\t\u3000])\s* | [ \u00a0]?[.)/]?[ \u00a0]*[-–—―][ \u00a0]* | (?<=\w)[.)/][ \u00a0]+ )
-      (?=\S)
+      (?=[^\s:：៖])
     """,
     re.VERBOSE,
 )
@@ -50,7 +50,7 @@ _WIDELY_SPACED = re.compile(r"(?P<words>[^\W\d_][^\n:.?!：。？！]{0,50}?)(?:
 _UNSPACED_NAME = re.compile(f"[{UNSPACED}{HANGUL}·・]{{1,8}}")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.\s?){2,4}")
 _DASHED = re.compile(r"(?P<words>[^\W\d_][^\n?!:;–—―]{1,60}?)\.?[ \u00a0]+[-–—―][ \u00a0]+(?=\S)")
-_NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://")
+_NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://|::")
 # "https://…", "10:30" and "Thesis::" are no labels; neither is anything after the end of a sentence.
 _NO_LABEL_AFTER = re.compile(r"//|:|(?<=[0-9]:)[0-9]")
 _SENTENCE_END = re.compile(r"[!?…。！？;]")
@@ -140,8 +140,7 @@ def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
     begin = opening.end() if opening else 0
     mark, end = Mark.COLON, _label_end(text, begin, lexicon)
     printed = text[begin:end].rstrip("*_:：៖ \u00a0")
-    # "Q  And on trade: will you …": the colon is not the label's.
-    if not end or text[0] in _BRACKETS or 0 < (_letter(text, begin, lexicon) or ("", 0))[1] < end:
+    if not end or text[0] in _BRACKETS or _is_set_off_before(text, begin, end, printed, lexicon):
         mark, end, printed = _set_off(block, begin, lexicon)
     if not end:
         return None
@@ -159,6 +158,14 @@ def _candidate(number: int, block: Block, lexicon: Lexicon) -> Candidate | None:
         emphasised=begin < block.emphasised <= end + 1,
         quotes=_QUOTATION.fullmatch(text, end) is not None,
     )
+
+
+def _is_set_off_before(text: str, begin: int, end: int, printed: str, lexicon: Lexicon) -> bool:
+    """Whether the colon is not the label's, as in "Q  And on trade: will you"; but "J.R. Venn:" is one label."""
+    letter = _letter(text, begin, lexicon)
+    if letter is None or letter[1] >= end:
+        return False
+    return not letter[0].rstrip().endswith(".") or read_label(printed.strip(), lexicon).kind is LabelKind.OTHER
 
 
 def _set_off(block: Block, begin: int, lexicon: Lexicon) -> tuple[Mark, int, str]:
@@ -186,6 +193,9 @@ def _letter(text: str, begin: int, lexicon: Lexicon) -> tuple[str, int] | None:
     """A role word or initials that are set off by spaces or a hyphen, with the place where that ends."""
     match = _LETTERED.match(text, begin)
     if match is None or not (match["initials"] or fold(match["word"]) in lexicon.roles):
+        return None
+    # The honorific of "H.E. Ambassador Venn:" is no initials.
+    if match["initials"] and fold(match["initials"]) in lexicon.genders:
         return None
     return match["initials"] or match["word"], match.end()
 
