@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bilateral_corpus.model import (
     Appointment,
+    Convention,
     Event,
     EventKind,
     EventStatus,
@@ -380,6 +381,7 @@ def interviews(draw: st.DrawFn) -> Interview:
             )
             for event in events
         ],
+        convention=draw(st.lists(st.sampled_from(Convention), max_size=2, unique=True)),
         problems=draw(_some(problems())),
     )
 

@@ -31,6 +31,7 @@ from bilateral_corpus.errors import (
 from bilateral_corpus.formats import LossWarning, dumps, loads, parse, read, read_all, write
 from bilateral_corpus.model import (
     Appointment,
+    Convention,
     Event,
     EventKind,
     EventStatus,
@@ -59,6 +60,7 @@ __all__ = [
     "Annotator",
     "Appointment",
     "BilateralCorpusError",
+    "Convention",
     "Corpus",
     "DEFAULT_ANNOTATORS",
     "Event",

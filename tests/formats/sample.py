@@ -51,7 +51,7 @@ CANONICAL = (
     '"mentions":[{"span":{"start":3,"end":6},"kind":"date","target":null,"date":"XXXX-05","annotator":null,'
     '"certainty":0.5}],"speaker":"venn","role":null,"label":"Venn:","label_span":{"start":0,"end":5},'
     '"language":null,"start":"PT90S","end":null,"interruptions":[]}],'
-    '"people":[],"organizations":[],"events":[],"problems":[]}'
+    '"people":[],"organizations":[],"events":[],"convention":[],"problems":[]}'
 ).encode()
 
 

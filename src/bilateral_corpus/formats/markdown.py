@@ -25,7 +25,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import BinaryIO
 
-from attrs import evolve, frozen
+from attrs import Factory, define, evolve, frozen
 
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.formats.decoding import decode
@@ -49,11 +49,13 @@ _MARK = re.compile(
     | (?P<opening> !?\[ )
     | (?P<target> \]\([^()\s]{0,2000}(?:[ ]"[^"\n]{0,200}")?\) )
     | (?P<emphasis> \*{1,3} | _{1,3} )
-    | (?P<tag> </?(?P<name>[A-Za-z][A-Za-z0-9]{0,15})\b[^<>]{0,1000}> | <!--(?:[^-]|-(?!->)){0,1000}--> )
+    | (?P<tag> </?(?P<name>[A-Za-z][A-Za-z0-9]{0,15})\b[^<>\n]{0,1000}> | <!--(?:[^-\n]|-(?!->)){0,1000}--> )
     | (?P<entity> &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}); )
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_LINE = re.compile(r"[^\n]+")
+_SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|\#160|\#xa0);", re.IGNORECASE)
 _EMPHASIS = frozenset({"b", "strong", "i", "em", "u"})
 _PARTING = frozenset(
     [
@@ -96,7 +98,10 @@ _MARKED_LINE = re.compile(r"^(?:\#{1,6}[ ]\S|\*\*[^\s*][^\n*]{0,300}\*\*|__[^\s_
 
 @frozen
 class _Mark:
-    """A mark that is left out: its place in the paragraph, and whether an emphasis begins or ends with it."""
+    """A mark that is left out: its place in the paragraph, and what it says.
+
+    An emphasis may begin or end with it, something may stand for it, and it may part two paragraphs.
+    """
 
     start: int
     end: int
@@ -104,6 +109,7 @@ class _Mark:
     closes: bool = False
     hint: Hint = Hint.NONE
     instead: str = ""
+    parts: bool = False
 
 
 def is_marked_up(text: str) -> bool:
@@ -116,37 +122,93 @@ def to_document(text: str) -> Document:
     """Take the marks out of a Markdown text, and keep what they say as hints."""
     front = front_matter(text)
     length = front.length if front else 0
-    pieces: list[tuple[str, str]] = list(normal_pieces(text[:length])) if length else []
-    head = sum(len(new) for _, new in pieces)
-    place = head
-    emphasised: list[tuple[int, int]] = []
-    hints: dict[int, Hint] = {}
+    written = _Written()
+    written.add(text[:length])
+    head = written.place
     for paragraph in _PARAGRAPH.finditer(text, length):
-        position, opened, printed = 0, -1, paragraph.group()
-        for mark in _marks(printed):
-            for piece in normal_pieces(printed[position : mark.start]):
-                pieces.append(piece)
-                place += len(piece[1])
-            pieces.append((printed[mark.start : mark.end], mark.instead))
-            place += len(mark.instead)
-            position = mark.end
-            if mark.hint:
-                hints[place] = mark.hint
-            elif mark.opens and opened < 0:
-                opened = place
-            elif mark.closes and opened >= 0:
-                emphasised.append((opened, place))
-                opened = -1
-        for piece in normal_pieces(printed[position:]):
-            pieces.append(piece)
-            place += len(piece[1])
-    source = SourceText.of_pieces(text, pieces)
+        written.add_paragraph(paragraph.group())
+    source = SourceText.of_pieces(text, written.pieces)
     return Document(
         source=source,
-        blocks=_blocks(source.text, head, emphasised, hints),
+        blocks=_blocks(source.text, head, written.emphasised, written.hints),
         metadata=front.metadata() if front else Metadata(),
         media_type=_MEDIA_TYPE,
     )
+
+
+@define
+class _Written:
+    """The text without its marks as far as it is written, and what the marks said.
+
+    Attributes:
+        pieces: Each piece of the file with what stands for it in the text.
+        place: How long the text is.
+        emphasised: Where it is in bold or italics.
+        hints: What marks at the beginning of a line say of it, by the place where it begins.
+        opened: Where an emphasis that is still open began; -1, if none is.
+    """
+
+    pieces: list[tuple[str, str]] = Factory(list)
+    place: int = 0
+    emphasised: list[tuple[int, int]] = Factory(list)
+    hints: dict[int, Hint] = Factory(dict)
+    opened: int = -1
+
+    def add(self, printed: str) -> None:
+        """Write text that has no marks."""
+        for piece in normal_pieces(printed):
+            self.pieces.append(piece)
+            self.place += len(piece[1])
+
+    def add_paragraph(self, printed: str) -> None:
+        """Write a paragraph without its marks; lines that are nothing but marks stay, since nothing may be lost."""
+        position = 0
+        marks = list(_marks(printed))
+        for start, end in _lines_of_marks(printed, marks):
+            self._add_marked(printed, position, start, marks)
+            self.hints[self.place + len(printed[start:end]) - len(printed[start:end].lstrip())] = Hint.FURNITURE
+            self.add(printed[start:end])
+            position = end
+        self._add_marked(printed, position, len(printed), marks)
+
+    def _add_marked(self, printed: str, position: int, end: int, marks: Sequence[_Mark]) -> None:
+        for mark in marks:
+            if position <= mark.start and mark.end <= end:
+                self.add(printed[position : mark.start])
+                self._add_mark(printed[mark.start : mark.end], mark)
+                position = mark.end
+        self.add(printed[position:end])
+
+    def _add_mark(self, printed: str, mark: _Mark) -> None:
+        if mark.parts:
+            # The tag goes with the words on its inner side.
+            begins = not printed.startswith(("</", "<br", "<hr"))
+            self.pieces += [("", "\n"), (printed, "")] if begins else [(printed, ""), ("", "\n")]
+            self.place += 1
+        else:
+            self.pieces.append((printed, mark.instead))
+            self.place += len(mark.instead)
+        if mark.hint:
+            self.hints[self.place] = mark.hint
+        elif mark.opens and self.opened < 0:
+            self.opened = self.place
+        elif mark.closes and self.opened >= 0:
+            self.emphasised.append((self.opened, self.place))
+            self.opened = -1
+
+
+def _lines_of_marks(paragraph: str, marks: Sequence[_Mark]) -> Iterator[tuple[int, int]]:
+    """The lines in which nothing would be left without the marks."""
+    number = 0
+    for line in _LINE.finditer(paragraph):
+        left = line.start()
+        kept = ""
+        while number < len(marks) and marks[number].start < line.end():
+            kept += paragraph[left : marks[number].start] + marks[number].instead
+            left = marks[number].end
+            number += 1
+        if left > line.start() and not (kept + paragraph[left : line.end()]).strip():
+            yield line.span()
 
 
 def _marks(paragraph: str) -> Iterator[_Mark]:
@@ -176,7 +238,7 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
         elif mark["entity"]:
             meant = unicodedata.normalize("NFC", unescape(mark.group()).replace("\r", "\n"))
             if meant != mark.group():
-                found.append(_Mark(*mark.span(), instead=meant))
+                found.append(_Mark(*mark.span(), instead="" if _is_at_edge(paragraph, mark, meant) else meant))
         elif (begun := emphases.get(mark.group())) and _may_close(paragraph, mark):
             found += [_Mark(*begun[1].span(), opens=True), _Mark(*mark.span(), closes=True)]
             # What was opened inside and not closed is text.
@@ -184,6 +246,15 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
         elif _may_open(paragraph, mark):
             emphases[mark.group()] = (len(emphases), mark)
     return iter(sorted(found, key=lambda one: one.start))
+
+
+def _is_at_edge(paragraph: str, entity: re.Match[str], meant: str) -> bool:
+    """Whether an entity is white space at the beginning or end of a line, where white space means nothing."""
+    line = paragraph.rfind("\n", 0, entity.start()) + 1
+    before = _SPACE_ENTITY.sub("", paragraph[line : entity.start()])
+    end = paragraph.find("\n", entity.end())
+    after = _SPACE_ENTITY.sub("", paragraph[entity.end() : end if end >= 0 else len(paragraph)])
+    return meant.isspace() and (not before.strip() or not after.strip())
 
 
 def _tag(tag: re.Match[str]) -> _Mark:
@@ -194,7 +265,7 @@ def _tag(tag: re.Match[str]) -> _Mark:
         *tag.span(),
         opens=name in _EMPHASIS and not closes,
         closes=name in _EMPHASIS and closes,
-        instead="\n" if name in _PARTING else "",
+        parts=name in _PARTING,
     )
 
 

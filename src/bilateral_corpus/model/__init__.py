@@ -4,6 +4,7 @@ Nothing here reads or writes files or understands prose. Collections are tuples,
 :func:`attrs.evolve` makes a changed copy.
 """
 
+from bilateral_corpus.model.convention import Convention
 from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.event_codes import EventKind, EventStatus
 from bilateral_corpus.model.exchange import Exchange
@@ -20,6 +21,7 @@ from bilateral_corpus.model.span import Span
 
 __all__ = [
     "Appointment",
+    "Convention",
     "Event",
     "EventKind",
     "EventStatus",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from attrs import converters, field, frozen
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import integrity
 from bilateral_corpus.model._fields import as_tuple, count_only, is_language_tag, is_slug, is_text
+from bilateral_corpus.model.convention import Convention
 from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.exchange import Exchange, exchanges
 from bilateral_corpus.model.mention import Mention, MentionKind
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 _INK = re.compile(r"\S+")
 
 
+def _conventions(values: Iterable[str]) -> tuple[Convention, ...]:
+    return tuple(map(Convention, values))
+
+
 @frozen(kw_only=True)
 class Interview:
     """A published interview: where it appeared, who speaks, what is said and what that refers to.
@@ -45,6 +50,7 @@ class Interview:
         people: Everyone who speaks or is spoken of.
         organizations: The institutions that speak or are spoken of.
         events: What is reported, planned or commemorated.
+        convention: How the page marks its turns, the commonest way first; empty for what was not read from a page.
         problems: What the reader could not decide, and what it did instead.
 
     Raises:
@@ -61,6 +67,7 @@ class Interview:
     people: tuple[Person, ...] = field(default=(), converter=as_tuple, repr=count_only)
     organizations: tuple[Organization, ...] = field(default=(), converter=as_tuple, repr=count_only)
     events: tuple[Event, ...] = field(default=(), converter=as_tuple, repr=count_only)
+    convention: tuple[Convention, ...] = field(default=(), converter=_conventions, repr=False)
     problems: tuple[Problem, ...] = field(default=(), converter=as_tuple, repr=count_only)
 
     @problems.validator

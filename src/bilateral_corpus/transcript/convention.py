@@ -39,7 +39,7 @@ _MOST_KEYS = 200
 
 
 @frozen(kw_only=True)
-class Convention:
+class FoundLabels:
     """How a document marks its turns.
 
     Attributes:
@@ -62,7 +62,7 @@ def find_convention(
     names: Iterable[str] = (),
     outlets: Outlets | None = None,
     headline: int | None = None,
-) -> Convention:
+) -> FoundLabels:
     """Decide which candidates are labels.
 
     Args:
@@ -94,7 +94,7 @@ def find_convention(
             labels.append(evolve(one, reading=evolve(one.reading, key=meant)))
         elif one.mark is Mark.COLON and _looks_like_label(one, counts):
             doubtful.append(one)
-    return Convention(labels=tuple(labels), doubtful=tuple(doubtful))
+    return FoundLabels(labels=tuple(labels), doubtful=tuple(doubtful))
 
 
 @frozen(kw_only=True)

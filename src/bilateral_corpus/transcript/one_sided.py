@@ -8,7 +8,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from bilateral_corpus.language import Lexicon
-from bilateral_corpus.model import Role
+from bilateral_corpus.model import Convention, Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.labels import LabelKind, LabelReading
 from bilateral_corpus.transcript.marks import leading_number, mark_length, number_length
@@ -43,7 +43,7 @@ class _Stretch:
 
 def complete(
     openings: Sequence[Opening], blocks: Mapping[int, Block], outlets: Outlets, lexicon: Lexicon
-) -> tuple[Sequence[Opening], str | None]:
+) -> tuple[Sequence[Opening], Convention | None]:
     """Add the turns that have no label.
 
     Args:
@@ -53,7 +53,7 @@ def complete(
         lexicon: The words to know.
 
     Returns:
-        All openings, in order; and what was found: ``bare answers``, ``bare questions``, ``first labels``, or None.
+        All openings, in order; and what lacks labels, or None.
     """
     stretches = list(_stretches(openings, blocks))
     keys = {one.key for one in openings}
@@ -68,15 +68,15 @@ def complete(
             sides = {_ANSWERS}
     if len(openings) >= _FEWEST and sides == {_ASKS}:
         if sum(len(one.numbers) > 1 for one in stretches) >= _SHARE * len(stretches):
-            return list(_with_answers(stretches, blocks, lexicon)), "bare answers"
+            return list(_with_answers(stretches, blocks, lexicon)), Convention.BARE_ANSWERS
     elif len(openings) >= _FEWEST and sides == {_ANSWERS}:
         before = [number for number in blocks if number < openings[0].block]
         ending = [one for one in stretches[:-1] if _asks_at_end(one, blocks, lexicon)]
         enough = len(ending) >= _ASKING_SHARE * (len(stretches) - 1)
         if enough and (ending or (before and is_question(blocks[before[-1]].text))):
-            return list(_with_questions(before, stretches, blocks, lexicon)), "bare questions"
+            return list(_with_questions(before, stretches, blocks, lexicon)), Convention.BARE_QUESTIONS
     if openings and len(openings) <= _MOST_FIRST and (rest := _unlabelled_rest(stretches[-1], blocks, lexicon)):
-        return [*openings, *rest], "first labels"
+        return [*openings, *rest], Convention.FIRST_LABELS
     return openings, None
 
 

@@ -80,8 +80,27 @@ class SourceText:
         """The span in `original` of a range of `text`, with the marks that were left out around it."""
         if not self.starts:
             return Span(start, end)
+        start, end = self._with_marks_before(start), self._with_marks_after(end)
         first = min(self._place(start) - self._removed_before(start), len(self.original))
         return Span(first, min(max(first, self._place(end)), len(self.original)))
+
+    def _with_marks_before(self, start: int) -> int:
+        """Where a mark stands that only white space parts from the words after it, in their line."""
+        index = bisect_left(self.starts, start) - 1
+        place = self.starts[index] if index >= 0 and self.removed[index] else start
+        apart = self.text[place:start]
+        return place if apart and apart.isspace() and "\n" not in apart and self._is_edge(place - 1) else start
+
+    def _with_marks_after(self, end: int) -> int:
+        """The same for a mark after words."""
+        index = bisect_right(self.starts, end)
+        place = self.starts[index] if index < len(self.starts) and self.removed[index] else end
+        apart = self.text[end:place]
+        return place if apart and apart.isspace() and "\n" not in apart and self._is_edge(place) else end
+
+    def _is_edge(self, position: int) -> bool:
+        """Whether a line ends at a place of `text`."""
+        return not 0 <= position < len(self.text) or self.text[position] == "\n"
 
     def _place(self, position: int) -> int:
         index = bisect_right(self.starts, position)

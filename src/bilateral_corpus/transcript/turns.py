@@ -74,7 +74,7 @@ def lay_out(
         asides: The blocks that are nobody's words, by their numbers.
 
     Returns:
-        The turns, and the asides that stand between two turns.
+        The turns, and the asides that stand in them and between them.
     """
     stretches: list[Stretch] = []
     between: list[Piece] = []
@@ -83,7 +83,7 @@ def lay_out(
         end_block, cut = (following.block, following.start) if following else (stop, 0)
         stretch, after = _stretch(blocks, opening, end_block, cut, asides)
         stretches.append(stretch)
-        between.extend(after)
+        between += [*stretch.inside, *after]
     return stretches, between
 
 
