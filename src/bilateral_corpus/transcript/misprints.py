@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from attrs import frozen
 
 # In shorter names one letter may make another name: "Kim" and "Lim", "Anna" and "Anne".
 _SHORTEST = 6
+# Longer than any name; and more words than this with one rest are a list of something.
+_LONGEST = 60
+_MOST_ALIKE = 16
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -22,6 +28,37 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
         return None
     found = [other for other in known if is_misprint(word, other)]
     return found[0] if len(found) == 1 else None
+
+
+@frozen
+class MisprintIndex:
+    """Known words, found by what is left of them when a letter is taken out, so that a look-up is no walk over all.
+
+    Attributes:
+        by_rest: The words that leave each rest.
+    """
+
+    by_rest: Mapping[str, Sequence[str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> MisprintIndex:
+        """Index folded words or names."""
+        by_rest: dict[str, list[str]] = defaultdict(list)
+        for word in dict.fromkeys(words):
+            for rest in _rests(word):
+                by_rest[rest].append(word)
+        return cls(dict(by_rest))
+
+    def nearest(self, word: str) -> str | None:
+        """Find the known word that a word is a misprint of, as :func:`nearest` does."""
+        candidates = (known for rest in _rests(word) for known in self.by_rest.get(rest, ())[:_MOST_ALIKE])
+        return nearest(word, dict.fromkeys(candidates))
+
+
+def _rests(word: str) -> Iterator[str]:
+    yield word
+    if _SHORTEST - 1 <= len(word) <= _LONGEST:
+        yield from dict.fromkeys(word[:place] + word[place + 1 :] for place in range(len(word)))
 
 
 def is_misprint(word: str, other: str) -> bool:
