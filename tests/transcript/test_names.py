@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bilateral_corpus.transcript.names import NameRegister
+import pytest
+
+from bilateral_corpus.transcript.names import NameRegister, initials_match
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
 
@@ -54,3 +56,32 @@ def test_names_without_spaces_begin_with_the_family_name() -> None:
 
 def test_a_family_name_of_two_people_without_spaces_is_nobody() -> None:
     assert NameRegister.of([person("김민수"), person("김영희")]).find("김") == ()
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        *[("D.V.", "Dara Venn"), ("DV", "Dara Venn"), ("V.D.", "Dara Venn"), ("D. Venn", "Dara Venn")],
+        *[("Д.В.", "Дара Венн"), ("Д.Венн", "Дара Венн"), ("T.H.V.", "Trần Hải Vân"), ("A. K. S.", "Anna K. Sol")],
+        *[("Anna Sol", "Anna K. Sol"), ("al-Hale", "Omar al-Hale"), ("Hale", "Omar al-Hale"), ("민수", "김민수")],
+        *[("Dara Vennn", "Dara Venn"), ("Dara Ven", "Dara Venn")],
+    ],
+)
+def test_initials_and_misprints(short: str, full: str) -> None:
+    known = ["Dara Venn", "Дара Венн", "Trần Hải Vân", "Anna K. Sol", "Omar al-Hale", "김민수", "Lise Orr", "Mira Orr"]
+    assert [one.name for one in NameRegister.of(map(person, known)).find(short)] == [full]
+
+
+def test_initials_tell_namesakes_apart() -> None:
+    register = NameRegister.of([person("Lise Orr"), person("Mira Orr")])
+    assert [one.name for one in register.find("L. Orr")] == ["Lise Orr"]
+    assert register.find("J. Orr") == register.find("Orr") == register.find("J.O.") == ()
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"), [("HN", "Harbour News"), ("ВП", "ВестникПорта"), ("H.N.", "Harbour News")]
+)
+def test_letters_for_an_outlet(letters: str, name: str) -> None:
+    assert initials_match(letters, name)
+    assert not initials_match("XN", name)
+    assert not initials_match("Venn", name)

@@ -167,3 +167,86 @@ def test_a_gender_is_stated_or_not_known() -> None:
 def test_ids_of_namesakes_differ() -> None:
     interview = parse("REPORTER: Why?", "Ambassador: So.", "Mr. Reporter: No.", "Mr. Reporter: No!")
     assert len({one.id for one in interview.participants}) == len(interview.participants)
+
+
+# --- people without a title, initials, sessions -----------------------------------------------------------------------
+
+POET = "The poet of the port\n\nDara Venn, poet, spoke to Harbour News about the year ahead.\n\n"
+
+
+@pytest.mark.parametrize("label", ["A", "Answer", "Interviewee", "D.V.", "DV", "Venn", "VENN", "D. Venn", "Dara Ven"])
+def test_an_interviewee_without_a_title(label: str) -> None:
+    turns = [turn for _ in range(3) for turn in ("Reporter: Why is that so?", f"{label}: Because it rained in May.")]
+    interview = parse(*turns, introduction=POET)
+    assert [(one.name, one.role) for one in interview.participants] == [
+        ("Reporter", "interviewer"),
+        ("Dara Venn", "interviewee"),
+    ]
+    assert interview.participants[1].labels == (label,)
+
+
+def test_numbered_labels_are_one_participant() -> None:
+    interview = parse("Q1: Why?", "A1: So.", "Q2: And?", "A2: And so.", introduction=POET)
+    assert [one.name for one in interview.participants] == ["Q", "Dara Venn"]
+
+
+def test_two_interviewees_stay_nameless_behind_a_letter() -> None:
+    introduction = "Two at a table\n\nInterview with Dara Venn. Interview with Mira Sol.\n\n"
+    interview = parse("Q: Why?", "A: So.", "Q: And?", "A: And so.", introduction=introduction)
+    assert [one.name for one in interview.participants] == ["Q", "A"]
+
+
+def test_initials_of_both() -> None:
+    introduction = "A title\n\nInterviewed by Lise Orr\n\nDara Venn, poet, spoke to us in May.\n\n"
+    turns = ["L.O.: How is it?", "D.V.: It is fine and good.", "L.O.: And the fish?", "D.V.: They come each spring."]
+    interview = parse(*turns, introduction=introduction)
+    assert [(one.name, one.role) for one in interview.participants] == [
+        ("Lise Orr", "interviewer"),
+        ("Dara Venn", "interviewee"),
+    ]
+
+
+def test_a_misprint_is_no_other_person() -> None:
+    turns = ["Lise Orr: How is it?", "Dara Venn: It is fine.", "Lise Orr: And the fish?", "Dara Venn: They come."]
+    interview = parse(*turns, "Lise Orr: In spring?", "Dara Vennn: In spring.", introduction="A title\n\n")
+    assert [one.name for one in interview.participants] == ["Lise Orr", "Dara Venn"]
+
+
+def test_who_asks_without_a_label_is_the_outlet_or_nobody() -> None:
+    turns = [
+        "- Why do you live by the sea?",
+        "- Because it rains there in May, and because I like to hear the ships when they come in at night.",
+        "- And what do you do in winter?",
+        "- I write. The winters are long here, and nobody comes to see me before the ice has gone.",
+        "- What will you write next year?",
+        "- A book on the harbour; I have waited for ten years to begin it, and now I have the time.",
+    ]
+    interview = parse(*turns, introduction=POET)
+    assert [one.name for one in interview.participants] == ["Harbour News", "Dara Venn"]
+    interview = parse(*turns, introduction=POET.replace("Harbour News", "us"))
+    assert [one.name for one in interview.participants] == ["Interviewer", "Dara Venn"]
+
+
+def test_who_leads_a_session_neither_asks_nor_answers() -> None:
+    interview = parse(
+        "MS. SOL: Thank you all for coming. The first question goes to the gentleman in the front row.",
+        "Q: When will the harbour open, and who will pay for it?",
+        "MINISTER VENN: In May. Our side will pay for all of it, and we are glad to do so.",
+        "MS. SOL: Thank you. Next question, please.",
+        "Q: And the ferry?",
+        "MINISTER VENN: In June, we hope; the ships are being built.",
+        "MS. SOL: This concludes our session.",
+        introduction="A title\n\n",
+    )
+    assert [(one.name, one.role) for one in interview.participants] == [
+        ("SOL", "moderator"),
+        ("Q", "interviewer"),
+        ("VENN", "interviewee"),
+    ]
+
+
+def test_the_beginning_of_a_chinese_name_is_the_person() -> None:
+    introduction = "海边的诗人\n\n诗人王小明日前接受本报采访。\n\n"
+    turns = ["问：您好吗？", "王：我很好。", "问：海呢？", "王：海很大。", "问：明年呢？", "王：明年也好。"]
+    interview = parse(*turns, introduction=introduction)
+    assert [(one.name, one.labels) for one in interview.participants] == [("问", ("问",)), ("王小明", ("王",))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 from attrs import frozen
 
@@ -12,6 +13,8 @@ _SHORTEST = 6
 # Longer than any name; and more words than this with one rest are a list of something.
 _LONGEST = 60
 _MOST_ALIKE = 16
+# Nobody has more people in one conversation, and the index of each takes the room of a paragraph.
+_MOST_WORDS = 2000
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -42,9 +45,9 @@ class MisprintIndex:
 
     @classmethod
     def of(cls, words: Iterable[str]) -> MisprintIndex:
-        """Index folded words or names."""
+        """Index folded words or names, the first two thousand of them."""
         by_rest: dict[str, list[str]] = defaultdict(list)
-        for word in dict.fromkeys(words):
+        for word in islice(dict.fromkeys(words), _MOST_WORDS):
             for rest in _rests(word):
                 by_rest[rest].append(word)
         return cls(dict(by_rest))

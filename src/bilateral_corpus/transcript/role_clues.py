@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from math import log2
 
-from attrs import frozen
+from attrs import astuple, frozen
 
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.language.patterns import words_of
@@ -22,6 +22,7 @@ from bilateral_corpus.transcript.speaker_weights import weights
 _MOST_TURNS = 60
 _READ = 1200
 _CERTAIN = 4.0
+_MOST_DOUBLINGS = 3.0
 _LONGEST_CUE = 1500
 # A voice leads the session if so much of its turns have a word for that, and less are questions of its own.
 _MODERATING_SHARE = 0.4
@@ -43,7 +44,16 @@ class Part:
 
 @frozen
 class _Reading:
-    """What a voice shows by itself."""
+    """What a voice shows by itself.
+
+    Attributes:
+        asks: The share of its turns that end in a question mark.
+        reads: How much its turns read like questions, from -1 to 1.
+        length: The binary logarithm of the mean length of its turns.
+        follows: The share of its turns, others than after its own, that come right after a question.
+        opens: Whether it speaks first.
+        share: The binary logarithm of the length of all that it says.
+    """
 
     asks: float
     reads: float
@@ -81,10 +91,12 @@ def role_clues(parts: Sequence[Part], lexicon: Lexicon) -> list[dict[str, float]
     asked = {number for part in parts for number, text in part.turns if is_question(text)}
     speaker = {number: place for place, part in enumerate(parts) for number, _ in part.turns}
     readings = [_read(part, place, asked, speaker, lexicon) for place, part in enumerate(parts)]
+    totals = [sum(values) for values in zip(*map(astuple, readings), strict=True)]
     found = []
-    for place, (part, one) in enumerate(zip(parts, readings, strict=True)):
-        others = [other for number, other in enumerate(readings) if number != place]
-        found.append(_compared(one, others) | dict.fromkeys(part.known, 1.0))
+    for part, one in zip(parts, readings, strict=True):
+        others = len(readings) - 1
+        means = [(total - own) / others if others else own for total, own in zip(totals, astuple(one), strict=True)]
+        found.append(_compared(one, _Reading(*means)) | dict.fromkeys(part.known, 1.0))
     return found
 
 
@@ -103,18 +115,15 @@ def _read(part: Part, place: int, asked: set[int], speaker: dict[int, int], lexi
     )
 
 
-def _compared(one: _Reading, others: Sequence[_Reading]) -> dict[str, float]:
-    def beyond(value: float, rest: Iterable[float]) -> float:
-        listed = list(rest)
-        return value - sum(listed) / len(listed) if listed else 0.0
-
+def _compared(one: _Reading, others: _Reading) -> dict[str, float]:
+    """The clues of a voice, given the mean of the others."""
     return {
         "asks": one.asks,
-        "asks_more": beyond(one.asks, (other.asks for other in others)),
+        "asks_more": one.asks - others.asks,
         "reads": one.reads,
-        "reads_more": beyond(one.reads, (other.reads for other in others)),
-        "longer": max(-3.0, min(3.0, beyond(one.length, (other.length for other in others)))),
-        "says_more": max(-3.0, min(3.0, beyond(one.share, (other.share for other in others)))),
+        "reads_more": one.reads - others.reads,
+        "longer": max(-_MOST_DOUBLINGS, min(_MOST_DOUBLINGS, one.length - others.length)),
+        "says_more": max(-_MOST_DOUBLINGS, min(_MOST_DOUBLINGS, one.share - others.share)),
         "follows": one.follows,
         "opens": one.opens,
     }
