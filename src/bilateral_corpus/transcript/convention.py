@@ -34,6 +34,7 @@ _FEWEST_MARKED = 3
 _LONGEST_UNKNOWN = 5
 _LONGEST_TAKING_TURNS = 60
 _TAKING_TURNS_SHARE = 0.15
+_MOST_IN_STRETCH = 1.6
 # Misprints are looked for among so many labels at most, which keeps the cost linear.
 _MOST_KEYS = 200
 
@@ -112,7 +113,9 @@ class _Evidence:
         sure = {one.reading.key for one in candidates if _is_sure(one.reading)}
         known = {word for name in names for word in _words(name)}
         known |= {word for one in candidates if one.reading.key in sure for word in _person_words(one.reading)}
-        recurring = _recurring_names(candidates, sure) | _taking_turns(candidates, sure)
+        recurring = _recurring_names(candidates, sure)
+        recurring |= _taking_turns(candidates, sure)
+        recurring |= _taking_turns(candidates, {*sure, *recurring})
         known |= {word for one in candidates if one.reading.key in recurring for word in _person_words(one.reading)}
         return cls(
             counts=Counter(one.reading.key for one in candidates),
@@ -133,7 +136,7 @@ class _Evidence:
                 or self.outlets.confirmed_by(reading.words)
                 or bool(_words(reading.key) & self.known)
             )
-        if reading.key in self.recurring:
+        if reading.key in self.recurring or self.outlets.confirmed_by(reading.words):
             return True
         # "Harbour master Venn": a post that the library does not know, before a name that it does.
         words = reading.key.split()
@@ -225,9 +228,9 @@ def _recurring_names(candidates: Sequence[Candidate], sure: Collection[str]) -> 
 
 
 def _taking_turns(candidates: Sequence[Candidate], sure: Collection[str]) -> set[str]:
-    """Words that no one can read as a name, and that come again and again as answers to labels that are sure.
+    """Words that no one can read as a name, and that come again and again in turn with labels that are known.
 
-    They come once in a stretch between two sure labels, not two or three times as the words of a list do.
+    They come about once in a stretch between two known labels, not two or three times as the words of a list do.
     """
     stretches: dict[str, Counter[int]] = {}
     stretch = 0
@@ -237,7 +240,11 @@ def _taking_turns(candidates: Sequence[Candidate], sure: Collection[str]) -> set
         elif one.mark is Mark.COLON and len(one.reading.words) <= _LONGEST_TAKING_TURNS:
             stretches.setdefault(one.reading.key, Counter())[stretch] += 1
     fewest = max(_FEWEST_ALIKE, stretch * _TAKING_TURNS_SHARE)
-    return {key for key, found in stretches.items() if len(found) >= fewest and found.total() <= len(found) * 1.2}
+    return {
+        key
+        for key, found in stretches.items()
+        if len(found) >= fewest and found.total() <= len(found) * _MOST_IN_STRETCH
+    }
 
 
 def _may_be_unknown_label(one: Candidate, *, has_others: bool) -> bool:

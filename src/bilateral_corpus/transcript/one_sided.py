@@ -134,15 +134,23 @@ def _with_questions(
     first = [number for number in before[-1:] if _asks(blocks[number], lexicon)]
     yield from (_question(number, blocks) for number in first)
     number = len(first)
+    dashed = sum(_last_dashed(one.numbers, blocks) is not None for one in stretches)
+    find = _last_dashed if dashed >= _ASKING_SHARE * (len(stretches) - 1) else None
     for one, following in pairwise([*stretches, None]):
         assert one is not None  # only the last one is followed by nothing
         yield one.opening
         if following is None or len(one.numbers) < _FEWEST:
             continue
-        begin = _numbered(one.numbers[1:], blocks, number + 1) or _question_begin(one.numbers, blocks, lexicon)
+        begin = _numbered(one.numbers[1:], blocks, number + 1) or (find(one.numbers, blocks) if find else None)
+        begin = begin or _question_begin(one.numbers, blocks, lexicon)
         if begin is not None:
             number += 1
             yield _question(begin, blocks)
+
+
+def _last_dashed(numbers: Sequence[int], blocks: Mapping[int, Block]) -> int | None:
+    """The last block of a stretch that begins with a dash."""
+    return next((number for number in reversed(numbers[1:]) if mark_length(blocks[number].text)), None)
 
 
 def _numbered(numbers: Sequence[int], blocks: Mapping[int, Block], wanted: int) -> int | None:

@@ -161,7 +161,7 @@ def _find_turns(
         return _Turns(openings=())
     speech = {number: block for number, block in enumerate(blocks) if number not in asides}
     openings, headings = _without_doubles([Opening.of_label(label) for label in labels.labels], blocks)
-    run_on = tuple(run_on_labels(blocks, labels.labels, openings[0].block, len(blocks)))
+    run_on = tuple(run_on_labels(blocks, labels.labels, openings[0].block, len(blocks), words))
     openings = sorted((*openings, *run_on), key=lambda one: (one.block, one.start))
     completed, way = complete(openings, speech, front.outlets, words)
     ways = (*(_SET_OFF[mark] for mark in labels.marks), Convention.RUN_ON_LABELS if run_on else None, way)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from bilateral_corpus.language import Lexicon
+from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.language.patterns import is_unspaced
+from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark, read_label
 from bilateral_corpus.transcript.turns import Opening
@@ -22,11 +25,17 @@ _BURIED = re.compile(
     """,
     re.VERBOSE,
 )
+# The words of the other side must come about as often as the labels at the beginning of paragraphs.
+_SHARE_OF_OTHER_SIDE = 0.3
+_LONGEST_ROLE_WORD = 12
+_ENDED_BY_COLON = re.compile(r"[.?!…。？！\"”’»」』)\]]\s*([^\W\d_]{1,12})[ \u00a0]?[:：៖]")
 # A document with more labels than this is a list of something; the bound keeps the cost linear.
 _MOST_LENGTHS = 40
 
 
-def run_on_labels(blocks: Sequence[Block], labels: Sequence[Candidate], first: int, last: int) -> Iterator[Opening]:
+def run_on_labels(
+    blocks: Sequence[Block], labels: Sequence[Candidate], first: int, last: int, lexicon: Lexicon
+) -> Iterator[Opening]:
     """Find the labels of a document inside its paragraphs, after the end of a sentence.
 
     Args:
@@ -34,8 +43,9 @@ def run_on_labels(blocks: Sequence[Block], labels: Sequence[Candidate], first: i
         labels: Its labels at the beginning of paragraphs, in order.
         first: The number of the block where turns begin.
         last: The number of the block after the last one to look at.
+        lexicon: The words to know.
     """
-    known = _known(labels)
+    known = _known(labels) | _other_side(blocks, labels, first, last, lexicon)
     lengths = sorted({len(words) for words in known}, reverse=True)
     if not lengths or len(lengths) > _MOST_LENGTHS:
         return
@@ -81,9 +91,30 @@ def _buried(number: int, text: str, lexicon: Lexicon) -> Iterator[Opening]:
             yield Opening(block=number, start=match.start(), end=match.end(), reading=reading)
 
 
-def _known(labels: Sequence[Candidate]) -> Mapping[str, LabelReading]:
+def _known(labels: Sequence[Candidate]) -> dict[str, LabelReading]:
     """The labels that a colon sets off, as printed, in small letters."""
     return {one.reading.words.casefold(): one.reading for one in labels if one.mark is Mark.COLON}
+
+
+def _other_side(
+    blocks: Sequence[Block], labels: Sequence[Candidate], first: int, last: int, lexicon: Lexicon
+) -> dict[str, LabelReading]:
+    """Role words of the side that begins no paragraph: "Question 2: And trade? Answer: It grew."."""
+    roles = {one.reading.role for one in labels if one.reading.kind is LabelKind.ROLE}
+    wanted = {Role.INTERVIEWER, Role.INTERVIEWEE} - roles
+    if len(wanted) != 1 or len(roles) != 1:
+        return {}
+    words = {word: role for word, role in lexicon.roles.items() if role in wanted and len(word) <= _LONGEST_ROLE_WORD}
+    found: Counter[str] = Counter()
+    for number in range(first, last):
+        found.update(
+            word for match in _ENDED_BY_COLON.finditer(blocks[number].text) if (word := fold(match[1])) in words
+        )
+    return {
+        word: read_label(word.capitalize(), lexicon)
+        for word, count in found.items()
+        if count >= _SHARE_OF_OTHER_SIDE * len(labels)
+    }
 
 
 def _colons(text: str, begin: int) -> Iterator[int]:
@@ -95,6 +126,10 @@ def _colons(text: str, begin: int) -> Iterator[int]:
 
 
 def _follows_sentence(text: str, start: int, length: int) -> bool:
-    """Whether a sentence ends right before a place. A single letter must begin a line, too."""
+    """Whether a sentence ends right before a place. Before a single letter there must be a space, too,
+    in scripts that have any.
+    """
     before = text[max(0, start - 4) : start]
-    return before.rstrip().endswith(tuple(_BEFORE)) and (length > 1 or before.endswith("\n"))
+    return before.rstrip().endswith(tuple(_BEFORE)) and (
+        length > 1 or before[-1:].isspace() or is_unspaced(text[start : start + 1])
+    )
