@@ -176,10 +176,15 @@ def _no_name_words(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def interviewee_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
-    """The phrases that name who is interviewed: "interview with {name}"."""
+    """The phrases that name who is interviewed: "interview with {name}".
+
+    Those of the document's language and of English: to compile those of all languages would take a second.
+    """
+    spoken = dict.fromkeys((lexicon.languages[0], *(lang for lang in lexicon.languages if lang.tag == "en")))
     capital = upper_class()
-    particle = one_of(word.rstrip("'") for word in lexicon.gather(lambda lang: lang.names.particles))
-    honorific = one_of(word for word in lexicon.genders if word)
+    particle = one_of(word.rstrip("'") for lang in spoken for word in lang.names.particles)
+    words = (lang.honorifics for lang in spoken)
+    honorific = one_of(word for one in words for word in (*one.neutral, *one.male, *one.female))
     space = r"[ \u00a0]+"
     word = rf"[{capital}][\w.'’-]*"
     name = rf"(?:(?i:{honorific}){space})*(?P<slot>{word}(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}{word}){{0,4}})"
@@ -190,4 +195,5 @@ def interviewee_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     )
     southern = rf"[{SOUTHERN}]{{2,24}}(?: [{SOUTHERN}]{{2,24}}){{0,2}}"
     unspaced = rf"(?P<slot>{latin}|{east_asian}|{southern})"
-    return compile_frames(lexicon.gather(lambda lang: lang.front_matter.interviewees), name, unspaced=unspaced)
+    frames = dict.fromkeys(frame for lang in spoken for frame in lang.front_matter.interviewees)
+    return compile_frames(frames, name, unspaced=unspaced)
