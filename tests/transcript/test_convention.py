@@ -6,23 +6,23 @@ import pytest
 
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.transcript.blocks import blocks_of
-from bilateral_corpus.transcript.convention import Convention, find_convention
+from bilateral_corpus.transcript.convention import FoundLabels, find_convention
 from bilateral_corpus.transcript.labels import candidates
 from bilateral_corpus.transcript.outlets import Outlets
 
 
 def find(
-    *lines: str, names: tuple[str, ...] = (), outlets: Outlets | None = None, headline: bool = False
-) -> Convention:
+    *lines: str, names: tuple[str, ...] = (), outlets: Outlets | None = None, headline: int | None = None
+) -> FoundLabels:
     found = list(candidates(blocks_of("\n".join(lines)), lexicon("en")))
     return find_convention(found, names=names, outlets=outlets, headline=headline)
 
 
-def labels(convention: Convention) -> list[tuple[int, str]]:
+def labels(convention: FoundLabels) -> list[tuple[int, str]]:
     return [(one.block, one.reading.words) for one in convention.labels]
 
 
-def doubtful(convention: Convention) -> list[str]:
+def doubtful(convention: FoundLabels) -> list[str]:
     return [one.reading.words for one in convention.doubtful]
 
 
@@ -84,17 +84,17 @@ def test_a_sure_label_that_recurs_may_stand_before_small_letters() -> None:
 
 def test_a_headline_is_no_label() -> None:
     lines = ("Ambassador: Closer than ever", "We met.", "Reporter: Why?", "Ambassador: So.")
-    assert [block for block, _ in labels(find(*lines, headline=True))] == [2, 3]
+    assert [block for block, _ in labels(find(*lines, headline=0))] == [2, 3]
     assert [block for block, _ in labels(find(*lines))] == [0, 2, 3]
 
 
 def test_a_first_label_is_no_headline_if_a_label_follows_and_it_recurs() -> None:
-    convention = find("Ambassador: Welcome!", "Reporter: Thanks.", "Ambassador: So.", headline=True)
+    convention = find("Ambassador: Welcome!", "Reporter: Thanks.", "Ambassador: So.", headline=0)
     assert [block for block, _ in labels(convention)] == [0, 1, 2]
 
 
 def test_a_role_word_begins_no_headline() -> None:
-    assert [block for block, _ in labels(find("Reporter: Why?", "Well.", "Ambassador: So.", headline=True))] == [0, 2]
+    assert [block for block, _ in labels(find("Reporter: Why?", "Well.", "Ambassador: So.", headline=0))] == [0, 2]
 
 
 def test_a_name_is_a_label_if_it_shares_its_surname_with_a_sure_one() -> None:
@@ -118,4 +118,4 @@ def test_labels_are_compared_folded() -> None:
 
 
 def test_nothing_gives_nothing() -> None:
-    assert find() == Convention(labels=())
+    assert find() == FoundLabels(labels=())

@@ -1,4 +1,4 @@
-r"""Front matter: the metadata that static sites put before a text, between two lines of ``---`` (YAML) or ``+++`` (TOML).
+r"""Front matter: the metadata that static sites put before a text, between lines of ``---`` (YAML) or ``+++`` (TOML).
 
 Only single values are read, which is what titles and dates are. YAML has many ways to write one; those of its core
 that site generators use are known: plain, ``'single'`` and ``"double"`` quoted, over several lines if indented.

@@ -214,8 +214,7 @@ def _lines_of_marks(paragraph: str, marks: Sequence[_Mark]) -> Iterator[tuple[in
 def _marks(paragraph: str) -> Iterator[_Mark]:
     """The marks of a paragraph that are really marks, in order."""
     found: list[_Mark] = []
-    emphases: dict[str, tuple[int, re.Match[str]]] = {}
-    bracket: re.Match[str] | None = None
+    pairs = _Pairs(paragraph)
     after_escape = -1
     for mark in _MARK.finditer(paragraph):
         following = paragraph[mark.end() : mark.end() + 1]
@@ -223,29 +222,59 @@ def _marks(paragraph: str) -> Iterator[_Mark]:
             continue
         if mark["escape"]:
             after_escape = mark.end()
-            found.append(_Mark(mark.start(), mark.end()))
-        elif mark["heading"] or mark["quotation"]:
-            found.append(_Mark(*mark.span(), hint=Hint.HEADING if mark["heading"] else Hint.QUOTATION))
-        elif mark["opening"]:
-            bracket = mark
-        elif mark["target"]:
-            if bracket is not None:
-                hint = Hint.CAPTION if bracket.group() == "![" else Hint.NONE
-                found += [_Mark(*bracket.span(), hint=hint), _Mark(*mark.span())]
-            bracket = None
-        elif mark["tag"]:
-            found.append(_tag(mark))
-        elif mark["entity"]:
-            meant = unicodedata.normalize("NFC", unescape(mark.group()).replace("\r", "\n"))
-            if meant != mark.group():
-                found.append(_Mark(*mark.span(), instead="" if _is_at_edge(paragraph, mark, meant) else meant))
-        elif (begun := emphases.get(mark.group())) and _may_close(paragraph, mark):
-            found += [_Mark(*begun[1].span(), opens=True), _Mark(*mark.span(), closes=True)]
-            # What was opened inside and not closed is text.
-            emphases = {run: one for run, one in emphases.items() if one[0] < begun[0]}
-        elif _may_open(paragraph, mark):
-            emphases[mark.group()] = (len(emphases), mark)
+            found.append(_Mark(*mark.span()))
+        elif mark["opening"] or mark["target"]:
+            found += pairs.link(mark)
+        elif mark["emphasis"]:
+            found += pairs.emphasis(mark)
+        else:
+            found += _single(paragraph, mark)
     return iter(sorted(found, key=lambda one: one.start))
+
+
+def _single(paragraph: str, mark: re.Match[str]) -> list[_Mark]:
+    """A mark that needs no other one: of a heading or a quotation, a tag, an entity."""
+    if mark["heading"] or mark["quotation"]:
+        return [_Mark(*mark.span(), hint=Hint.HEADING if mark["heading"] else Hint.QUOTATION)]
+    if mark["tag"]:
+        return [_tag(mark)]
+    meant = unicodedata.normalize("NFC", unescape(mark.group()).replace("\r", "\n"))
+    instead = "" if _is_at_edge(paragraph, mark, meant) else meant
+    return [_Mark(*mark.span(), instead=instead)] if meant != mark.group() else []
+
+
+@define
+class _Pairs:
+    """Marks that count only with their other half.
+
+    Attributes:
+        paragraph: Where they stand.
+        bracket: The last opening bracket.
+        opened: The emphases that are open, by their signs, each with its depth.
+    """
+
+    paragraph: str
+    bracket: re.Match[str] | None = None
+    opened: dict[str, tuple[int, re.Match[str]]] = Factory(dict)
+
+    def link(self, mark: re.Match[str]) -> list[_Mark]:
+        """What an address after a bracket makes marks of."""
+        opening, self.bracket = self.bracket, mark if mark["opening"] else None
+        if mark["opening"] or opening is None:
+            return []
+        hint = Hint.CAPTION if opening.group() == "![" else Hint.NONE
+        return [_Mark(*opening.span(), hint=hint), _Mark(*mark.span())]
+
+    def emphasis(self, mark: re.Match[str]) -> list[_Mark]:
+        """What a sign of emphasis that closes one makes marks of."""
+        begun = self.opened.get(mark.group())
+        if begun and _may_close(self.paragraph, mark):
+            # What was opened inside and not closed is text.
+            self.opened = {signs: one for signs, one in self.opened.items() if one[0] < begun[0]}
+            return [_Mark(*begun[1].span(), opens=True), _Mark(*mark.span(), closes=True)]
+        if _may_open(self.paragraph, mark):
+            self.opened[mark.group()] = (len(self.opened), mark)
+        return []
 
 
 def _is_at_edge(paragraph: str, entity: re.Match[str], meant: str) -> bool:

@@ -59,7 +59,7 @@ def _closed_at(blocks: Sequence[Block], last: int, asides: Mapping[int, Piece], 
     """Where a rule, a heading of what follows, or the first of several lines of furniture ends the last turn."""
     for number in range(last + 1, len(blocks)):
         text = blocks[number].text
-        if is_rule(text) or is_end(text, lexicon) or (len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(text)):
+        if is_rule(text) or is_end(text, lexicon) or _is_address(text):
             return number
         aside = asides.get(number)
         if aside is not None and aside.kind is PassageKind.BOILERPLATE:
@@ -67,6 +67,11 @@ def _closed_at(blocks: Sequence[Block], last: int, asides: Mapping[int, Piece], 
             if not all(is_prose(block.text) for block in following):
                 return number
     return len(blocks)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line gives an address of the web, and is no sentence that mentions one."""
+    return len(text) <= _LONGEST_ADDRESS and _ADDRESS.search(text) is not None and not _PROSE_END.search(text)
 
 
 def _may_be_title(text: str) -> bool:

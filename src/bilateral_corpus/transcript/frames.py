@@ -4,15 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TypeAlias
+from functools import cached_property
+
+from attrs import field, frozen
 
 from bilateral_corpus.language import fold
 from bilateral_corpus.language.patterns import is_open, phrase
 
-#: The words of a frame in the form in which they are compared, and the pattern with a group ``slot``.
-Frame: TypeAlias = tuple[str, re.Pattern[str]]
-
 _SLOT = re.compile(r"(\{\w+\})")
+
+
+@frozen(slots=False, eq=False)
+class Frame:
+    """A phrase with one slot.
+
+    Attributes:
+        words: Its words in the form in which they are compared.
+        source: The pattern, not compiled yet: of hundreds of phrases in all languages a text has a few.
+    """
+
+    words: str
+    source: str = field(repr=False)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern with a group ``slot``."""
+        return re.compile(self.source)
 
 
 def compile_frames(frames: Iterable[str], slot: str, *, unspaced: str = "(?P<slot>(?!))") -> tuple[Frame, ...]:
@@ -28,10 +45,10 @@ def compile_frames(frames: Iterable[str], slot: str, *, unspaced: str = "(?P<slo
     for frame in sorted(frames, key=lambda text: -len(text) * _is_open(text)):
         before, _, after = _SLOT.split(frame)
         if _is_open(frame):
-            compiled.append((fold(before) or fold(after), _open_frame(before.strip(), unspaced, after.strip())))
+            compiled.append(Frame(fold(before) or fold(after), _open_frame(before.strip(), unspaced, after.strip())))
             continue
         around = [f"(?i:{phrase(part)})" if part else "" for part in (before, after)]
-        compiled.append((fold(before) or fold(after), re.compile(rf"(?<!\w){around[0]}{slot}{around[1]}")))
+        compiled.append(Frame(fold(before) or fold(after), rf"(?<!\w){around[0]}{slot}{around[1]}"))
     return tuple(compiled)
 
 
@@ -39,15 +56,17 @@ def _is_open(frame: str) -> bool:
     return any(is_open(part) for part in _SLOT.sub("\0", frame).split("\0"))
 
 
-def _open_frame(before: str, slot: str, after: str) -> re.Pattern[str]:
+def _open_frame(before: str, slot: str, after: str) -> str:
     """A frame of a script without spaces: letters may touch it, spaces be in it, and often it is in brackets."""
-    return re.compile(rf"[（(【［\[]?{phrase(before)}\s*{slot}\s*{phrase(after)}[）)】］\]]?")
+    return rf"[（(【［\[]?{phrase(before)}\s*{slot}\s*{phrase(after)}[）)】］\]]?"
 
 
 def fillers(text: str, frames: Iterable[Frame], *, whole: bool = False) -> Iterator[str]:
     """Give what stands in the slot of each frame that a text contains (or, if `whole`, consists of)."""
     folded = fold(text)
-    for words, pattern in frames:
+    for frame in frames:
         # Looking for the words first is many times faster than the pattern, and most of them are not there.
-        if words in folded and (match := pattern.fullmatch(text) if whole else pattern.search(text)):
-            yield match["slot"]
+        if frame.words in folded:
+            match = frame.pattern.fullmatch(text) if whole else frame.pattern.search(text)
+            if match:
+                yield match["slot"]

@@ -161,7 +161,11 @@ class _Gathering:
         """Count a name; not one of an outlet, and not more of them than people are."""
         name = trimmed(name, self.text, self.lexicon)
         key = fold(name)
-        if key.split()[0] in self.lexicon.posts or lookup_country(name):
+        words = name.split()
+        is_post = key.split()[0] in self.lexicon.posts or fold(words[-1]) in self.lexicon.posts
+        if lookup_country(name) or (is_post and (len(words) == 1 or lookup_country(" ".join(words[:-1])))):
+            return False
+        if key.split()[0] in self.lexicon.posts:
             return False
         if key not in self.found and (
             len(self.found) >= _MOST_NAMES

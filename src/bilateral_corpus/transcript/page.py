@@ -192,15 +192,20 @@ def _speech_of_body(blocks: Sequence[Block], asides: Mapping[int, Piece], words:
 
 
 def _without_doubles(labels: Sequence[Opening], blocks: Sequence[Block]) -> tuple[list[Opening], list[int]]:
-    """Take out labels on a line of their own before another label: "Answer", and on the next line "Venn: …"."""
+    """Take out labels without a colon on a line of their own before another label: "Answer", then "Venn: …"."""
     doubles = [
         label.block
         for label, following in pairwise(labels)
-        if following.block == label.block + 1 and label.end >= len(blocks[label.block].text)
+        if following.block == label.block + 1 and _is_bare_line(blocks[label.block].text, label.end)
     ]
     if len(doubles) * 4 < len(labels):  # here and there it is a turn without words
         return list(labels), []
     return [label for label in labels if label.block not in doubles], doubles
+
+
+def _is_bare_line(text: str, end: int) -> bool:
+    """Whether a label is all of its line and has no colon."""
+    return end >= len(text) and text[-1].isalnum()
 
 
 def _first_turn(labels: FoundLabels, blocks: Sequence[Block]) -> int:

@@ -126,9 +126,7 @@ def _colons(text: str, begin: int) -> Iterator[int]:
 
 
 def _follows_sentence(text: str, start: int, length: int) -> bool:
-    """Whether a sentence ends right before a place. Before a single letter there must be a space, too,
-    in scripts that have any.
-    """
+    """Whether a sentence ends right before a place; before a single letter a space, too, if its script has any."""
     before = text[max(0, start - 4) : start]
     return before.rstrip().endswith(tuple(_BEFORE)) and (
         length > 1 or before[-1:].isspace() or is_unspaced(text[start : start + 1])
