@@ -27,6 +27,8 @@ class Convention(Vocabulary):
     DASHES = "dashes"
     DASHED_QUESTIONS = "dashed_questions"
     EMPHASISED_QUESTIONS = "emphasised_questions"
+    EMPHASISED_ANSWERS = "emphasised_answers"
     NUMBERED_QUESTIONS = "numbered_questions"
     QUESTIONS_ONLY = "questions_only"
+    SHARED_PARAGRAPHS = "shared_paragraphs"
     UNMARKED = "unmarked"

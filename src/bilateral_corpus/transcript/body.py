@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from bilateral_corpus.language import Lexicon
+from bilateral_corpus.language.patterns import is_unspaced
 from bilateral_corpus.transcript.back_matter import is_prose
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.furniture import is_end
@@ -14,6 +15,9 @@ _USUAL_PROSE = 150
 _MOST = 4.0
 _BUTTON = -0.7
 _FURNITURE = -1.0
+# A line of so many words that ends no sentence may be a title, or a line of prose that was wrapped.
+_WORDY = 8
+_UNSPACED_WORDY = 20
 # Only so much prose later can a heading such as "Comments" be the end of it; at the top of a page it is a link.
 _LEAST_PROSE = 1000
 
@@ -28,22 +32,28 @@ def find_body(blocks: Sequence[Block], asides: Container[int], lexicon: Lexicon)
 
     Returns:
         The numbers of its first block and of the block after it: the stretch with the most prose and the least else.
+        A line that breaks off and is gone on with in small letters is prose.
     """
     best = (0.0, 0, 0)
     total, begin, prose = 0.0, 0, 0
     for number, block in enumerate(blocks):
         if prose >= _LEAST_PROSE and is_end(block.text, lexicon):
             break
-        weight = _weight(block, is_aside=number in asides)
+        following = blocks[number + 1] if number + 1 < len(blocks) else None
+        weight = _FURNITURE if number in asides else _weight(block, following)
         prose += len(block.text) if weight > 0 else 0
-        if total <= 0:
+        if total < 0:
             total, begin = 0.0, number
         total += weight
         best = max(best, (total, begin, number + 1), key=lambda one: one[0])
     return best[1], best[2]
 
 
-def _weight(block: Block, *, is_aside: bool) -> float:
-    if is_aside:
-        return _FURNITURE
-    return min(_MOST, 1 + len(block.text) / _USUAL_PROSE) if is_prose(block.text) else _BUTTON
+def _weight(block: Block, following: Block | None) -> float:
+    if is_prose(block.text) or (following is not None and following.text[0].islower()):
+        return min(_MOST, 1 + len(block.text) / _USUAL_PROSE)
+    return 0.0 if _is_wordy(block.text) else _BUTTON
+
+
+def _is_wordy(text: str) -> bool:
+    return len(text) >= _UNSPACED_WORDY if is_unspaced(text[:1]) else text.count(" ") + 1 >= _WORDY

@@ -16,6 +16,7 @@ from bilateral_corpus.transcript.body import find_body
 from bilateral_corpus.transcript.convention import FoundLabels, find_convention
 from bilateral_corpus.transcript.datelines import is_dateline
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
+from bilateral_corpus.transcript.furniture import is_end
 from bilateral_corpus.transcript.labels import Candidate, LabelKind, Mark, candidates
 from bilateral_corpus.transcript.marks import mark_length
 from bilateral_corpus.transcript.one_sided import complete
@@ -27,6 +28,8 @@ from bilateral_corpus.transcript.unlabelled import find_turns, with_stray_labels
 _READ_BEFORE = 600
 _MOST_ANNOUNCED = 500
 _SHORTEST_SURNAME = 3
+# Only so much text later can such a heading end an article; at the top of a page it is a link.
+_LEAST_PROSE = 1000
 # So few labels may stand in a document whose turns are marked in another way.
 _FEW_LABELS = 2
 
@@ -93,12 +96,13 @@ def _find_labels(
 
     Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
     """
+    end = _article_end(blocks, words)
     found = [
         one
         for one in candidates(blocks, words)
         if one.block not in asides
         and not is_dateline(blocks[one.block].text, words)
-        and (one.mark is not Mark.LINE or _has_words_after(blocks, one.block, asides, words))
+        and (one.mark is not Mark.LINE or (one.block < end and _has_words_after(blocks, one.block, asides, words)))
     ]
     top = first(number for number in range(len(blocks)) if number not in asides)
     headline = top if top is not None and may_be_headline(blocks[top].text) else None
@@ -120,6 +124,16 @@ def _has_words_after(blocks: Sequence[Block], number: int, asides: Mapping[int, 
     """Whether what follows a label on a line of its own can be somebody's words."""
     following = number + 1
     return following < len(blocks) and following not in asides and not is_dateline(blocks[following].text, words)
+
+
+def _article_end(blocks: Sequence[Block], words: Lexicon) -> int:
+    """The block with the heading of what follows an article, such as "Comments"; under it names stand on lines, too."""
+    prose = 0
+    for number, block in enumerate(blocks):
+        if prose >= _LEAST_PROSE and is_end(block.text, words):
+            return number
+        prose += len(block.text)
+    return len(blocks)
 
 
 def _announced(labels: FoundLabels, blocks: Sequence[Block]) -> Iterator[str]:

@@ -2,52 +2,94 @@
 
 A question mark is not enough: many questions are requests or statements, and speakers ask themselves questions. So
 several signs are weighed: question marks and where they stand, how requests begin, whom the paragraph addresses,
-whether it speaks in the first person, and how long it is.
+whether it speaks in the first person, and how long it is. The weights are in ``questions.toml`` beside this file.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
+from importlib.resources import files
 from math import log2
+from statistics import median
 
-from attrs import frozen
+from attrs import astuple, fields, frozen
 
 from bilateral_corpus.language import Lexicon
-from bilateral_corpus.language.patterns import is_unspaced, words_of
+from bilateral_corpus.language.patterns import endings_of, is_unspaced, words_of
 
 # Of a long paragraph the beginning and the end are read; so much of each.
 _READ = 400
 _CLOSING = " \t\n\u00a0\"'”’»」』)]）】*_"
+_FULL_STOPS = ".。!！"
 _MARKS = ("?", "？", "؟", "՞", ";")  # the last one is the Greek question mark
+_SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»」』)\]）】]*\s*(?=\S)")
 _USUAL_LENGTH = 250
-
-# The weights of a logistic model, in the order of `Signs`.
-_WEIGHTS = (3.2, 0.6, 2.0, 0.6, 0.9, -0.7, -1.0)
-_BIAS = -1.6
+# A character of Chinese or Thai says as much as so many letters.
+_DENSITY = 2.2
+# Words per so many letters; a shorter text counts as a third of that.
+_UNIT = 100
+_LEAST_UNITS = 0.3
+_MOST_FOLD = 3.0
 
 
 @frozen
 class Signs:
-    """What a paragraph shows, each a number between about -1 and 3.
+    """What a paragraph shows, each a number between -3 and 3; their names are those of the weights.
 
     Attributes:
-        ends_asking: Whether it ends in a question mark, or in words that end a question.
-        asks: Whether a question mark stands elsewhere in it.
+        ends_asking: Whether it ends in a question mark.
+        only_asks: Whether it is a single sentence, and that one ends in a question mark.
+        asks_before: How many question marks stand before its end, at most 3.
+        states: Whether it asks nowhere, neither by a mark nor by the words that end a question.
         requests: Whether a sentence of it begins as a request.
+        requests_at_end: Whether the last sentence is a request.
         question_word: Whether it begins with a word that asks.
-        address: How often it addresses someone, at most 2.
-        first_person: How often it speaks in the first person, at most 3.
-        length: The binary logarithm of its length over that of a usual question.
+        question_word_at_end: Whether there is such a word in the last sentence.
+        address: Whether it addresses someone.
+        much_address: Whether it does so more than once.
+        first_person: How often it speaks in the first person, for its length; requests such as "tell us" left aside.
+        asks_itself: Whether it ends in a question mark and speaks in the first person.
+        courtesy: Whether it thanks or greets.
+        length: The binary logarithm of its length over that of a usual paragraph.
     """
 
     ends_asking: float
-    asks: float
+    only_asks: float
+    asks_before: float
+    states: float
     requests: float
+    requests_at_end: float
     question_word: float
+    question_word_at_end: float
     address: float
+    much_address: float
     first_person: float
+    asks_itself: float
+    courtesy: float
     length: float
+
+
+@frozen
+class Weights:
+    """What the signs weigh, and what it takes to go from one paragraph to the next.
+
+    Attributes:
+        signs: The weight of each sign, in their order.
+        relative_length: The weight of the length compared with the median of the page.
+        bias: What a paragraph without any sign has, among others.
+        bias_alone: The same for a paragraph that is looked at alone.
+        steps: How likely one follows another: ``question_question`` and the like, compared with an answer's next
+            paragraph; ``asked_question`` and the like are added after a paragraph that ends in a question mark.
+    """
+
+    signs: tuple[float, ...]
+    relative_length: float
+    bias: float
+    bias_alone: float
+    steps: Mapping[str, float]
 
 
 def is_question(text: str) -> bool:
@@ -57,36 +99,93 @@ def is_question(text: str) -> bool:
 
 def asking(text: str, lexicon: Lexicon) -> float:
     """How much a paragraph reads like a question: above 0 if more than like an answer."""
-    signs = read_signs(text, lexicon)
-    values = (
-        signs.ends_asking,
-        signs.asks,
-        signs.requests,
-        signs.question_word,
-        signs.address,
-        signs.first_person,
-        signs.length,
-    )
-    return _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
+    return _weighed(read_signs(text, lexicon)) + weights().bias_alone
+
+
+@frozen
+class Scale:
+    """What weighs the paragraphs of one page, each to be compared with its neighbours by :mod:`.division`.
+
+    Attributes:
+        lexicon: The words to know.
+        usual: The median of the lengths of its paragraphs, as `Signs` have them.
+    """
+
+    lexicon: Lexicon
+    usual: float
+
+    @classmethod
+    def of(cls, texts: Iterable[str], lexicon: Lexicon) -> Scale:
+        """The scale for some paragraphs."""
+        return cls(lexicon, median([_length(text) for text in texts] or [0.0]))
+
+    def asking(self, text: str) -> float:
+        """How much a paragraph reads like a question for this page: the logarithm of the odds."""
+        signs, known = read_signs(text, self.lexicon), weights()
+        return _weighed(signs) + known.relative_length * (signs.length - self.usual) + known.bias
+
+
+def _weighed(signs: Signs) -> float:
+    values: tuple[float, ...] = astuple(signs)
+    return sum(weight * value for weight, value in zip(weights().signs, values, strict=True))
+
+
+@cache
+def weights() -> Weights:
+    """The weights of the data file; read once."""
+    tables = tomllib.loads((files(__package__) / "questions.toml").read_text(encoding="utf-8"))
+    signs: Mapping[str, float] = tables["signs"]
+    return Weights(signs=tuple(signs[field.name] for field in fields(Signs)), **tables["page"], steps=tables["steps"])
 
 
 def read_signs(text: str, lexicon: Lexicon) -> Signs:
     """Read the signs of a paragraph."""
     read = text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
     patterns = _patterns(lexicon)
-    closing = text[-_READ:].rstrip(_CLOSING + ".。!！")
-    ends = is_question(text) or patterns.endings.search(closing) is not None
+    ending = text[-_READ:].rstrip(_CLOSING)
+    words_at_end = ending.rstrip(_FULL_STOPS + _CLOSING)
+    last = ending[_last_sentence(ending) :]
+    ends_asking = ending.endswith(_MARKS)
+    marks = sum(read.count(mark) for mark in _MARKS[:3]) - ends_asking
+    address = len(patterns.address.findall(read))
+    requests = patterns.requests.search(read) is not None
+    # "Tell us" says nothing of those who ask.
+    first_person = len(patterns.first_person.findall(patterns.requests.sub(" ", read) if requests else read))
+    closing_request = patterns.closing_requests.search(words_at_end) is not None
+    states = not ends_asking and marks <= 0 and patterns.endings.search(words_at_end) is None
     return Signs(
-        ends_asking=float(ends),
-        asks=float(not ends and any(mark in read for mark in _MARKS[:3])),
-        requests=float(
-            patterns.requests.search(read) is not None or patterns.closing_requests.search(closing) is not None
-        ),
-        question_word=float(patterns.question_words.match(read) is not None),
-        address=float(min(2, len(patterns.address.findall(read)))),
-        first_person=float(min(3, len(patterns.first_person.findall(read)))),
-        length=max(-2.0, min(3.0, log2(max(1, len(text)) / _USUAL_LENGTH))),
+        ends_asking=float(ends_asking),
+        only_asks=float(ends_asking and marks <= 0 and last == ending),
+        asks_before=float(max(0, min(3, marks))),
+        states=float(states),
+        requests=float(closing_request or requests),
+        requests_at_end=float(closing_request or patterns.requests.search(last) is not None),
+        question_word=float(patterns.question_word.match(read) is not None),
+        question_word_at_end=float(patterns.question_words.search(last) is not None),
+        address=float(address > 0),
+        much_address=float(address > 1),
+        first_person=min(2.0, first_person / max(_LEAST_UNITS, len(read) * _density(text) / _UNIT)),
+        asks_itself=float(ends_asking and first_person > 0),
+        courtesy=float(patterns.courtesies.search(read) is not None),
+        length=_length(text),
     )
+
+
+def _density(text: str) -> float:
+    return _DENSITY if is_unspaced(text[:1]) else 1.0
+
+
+def _length(text: str) -> float:
+    length = log2(max(1.0, len(text) * _density(text)) / _USUAL_LENGTH)
+    return max(-_MOST_FOLD, min(_MOST_FOLD, length))
+
+
+def _last_sentence(text: str) -> int:
+    """Where the last sentence of a text begins."""
+    begin = 0
+    for end in _SENTENCE_END.finditer(text):
+        begin = end.end()
+    return begin
 
 
 @frozen
@@ -94,9 +193,11 @@ class _Patterns:
     endings: re.Pattern[str]
     requests: re.Pattern[str]
     closing_requests: re.Pattern[str]
+    question_word: re.Pattern[str]
     question_words: re.Pattern[str]
     address: re.Pattern[str]
     first_person: re.Pattern[str]
+    courtesies: re.Pattern[str]
 
 
 @cache
@@ -109,11 +210,13 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
 
     sentence = r"(?:\A|[.!?…。！？:：,，—–-]\s*)\W{0,3}"
     return _Patterns(
-        endings=compiled("", talk.question_endings, r"\Z"),
+        endings=re.compile(endings_of(talk.question_endings), re.IGNORECASE),
         requests=compiled(sentence, talk.requests),
         # In languages that put the verb last so does a request: "教えてください".
         closing_requests=compiled("", tuple(phrase for phrase in talk.requests if is_unspaced(phrase)), r"\Z"),
-        question_words=compiled(r"\W{0,3}", talk.question_words),
+        question_word=compiled(r"\W{0,3}", talk.question_words),
+        question_words=compiled("", talk.question_words),
         address=compiled("", talk.address),
         first_person=compiled("", talk.first_person),
+        courtesies=compiled("", talk.courtesies),
     )
