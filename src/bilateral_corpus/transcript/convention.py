@@ -237,7 +237,7 @@ def _taking_turns(candidates: Sequence[Candidate], sure: Collection[str]) -> set
     for one in candidates:
         if one.reading.key in sure:
             stretch += 1
-        elif one.mark is Mark.COLON and len(one.reading.words) <= _LONGEST_TAKING_TURNS:
+        elif one.mark is Mark.COLON and not one.goes_on and len(one.reading.words) <= _LONGEST_TAKING_TURNS:
             stretches.setdefault(one.reading.key, Counter())[stretch] += 1
     fewest = max(_FEWEST_ALIKE, stretch * _TAKING_TURNS_SHARE)
     return {
