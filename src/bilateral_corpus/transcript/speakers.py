@@ -148,8 +148,8 @@ class _Casting:
             fuller = self.introduced.find(_fullest(found) if found else name)
             return (*fuller, *found) if fuller and not any(one.title is not None for one in found) else found or fuller
         if reading.kind is LabelKind.POST and reading.person is not None and reading.person.title is not None:
-            if holder := self.register.holder(reading.person.title.post):
-                return holder
+            if reading.person.title.post in self.register.by_post:  # by one, or by nobody in particular
+                return self.register.holder(reading.person.title.post)
             only = self._only_interviewed()
             return () if only is None or any(one.title is not None for one in only.persons) else (_named(only.name),)
         return self.register.only() if reading.role is Role.INTERVIEWEE and not self.interviewed else ()
@@ -314,6 +314,8 @@ def _name_the_described(casting: _Casting, voices: Sequence[_Voice], introductio
     answering = [voice for voice in voices if voice.role is Role.INTERVIEWEE]
     if len(answering) != 1 or answering[0].persons or answering[0].is_outlet:
         return
+    if fold(answering[0].name) in casting.lexicon.posts:
+        return  # whoever holds the post has been looked for
     texts = [fold(text) for text in (*introduction.headlines, *introduction.paragraphs)]
     described = any(fold(only.name) in text and fold(answering[0].name) in text for text in texts)
     if described:
