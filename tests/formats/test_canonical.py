@@ -181,7 +181,7 @@ def test_says_how_many_more_faults_there_are() -> None:
 @pytest.mark.parametrize(
     ("data", "line", "column", "message"),
     [
-        (CANONICAL[:-20], 1, len(CANONICAL.decode()) - 25, "this JSON is cut off, or"),
+        (CANONICAL[:-20], 1, len(CANONICAL.decode()) - 29, "this JSON is cut off, or"),
         (CANONICAL[:62], 1, 57, "this JSON is cut off, or"),
         (b'{\n  "format":,\n}', 2, 12, "this is not JSON: Expecting value"),
         (CANONICAL + b"{}", 1, len(CANONICAL.decode()) + 1, "this is not JSON: Extra data"),
