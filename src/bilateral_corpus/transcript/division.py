@@ -248,7 +248,8 @@ def _step(before: State, state: State, pattern: Pattern, asked: bool) -> float:
     if state is State.QUESTION:
         return _weight("answer_question", asked=asked and before is not State.HEADING)
     if state is State.MORE_QUESTION:
-        return _weight("question_question", asked=asked) * pattern.more
+        # Where marks show the end of a question, only its question mark makes it unlikely that it goes on.
+        return _weight("question_question", asked=asked) * (1.0 if asked else pattern.more)
     return _weight("question_answer", asked=asked) if state is State.ANSWER else 0.0
 
 

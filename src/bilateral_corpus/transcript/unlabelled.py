@@ -78,7 +78,7 @@ def _patterns(present: frozenset[Sign]) -> Iterator[tuple[Layout, Pattern]]:
     for sign in (Sign.DASH, Sign.CHEVRON, Sign.STAR):
         if sign in present:
             signs = frozenset({sign})
-            yield Layout.DASHES, Pattern(signs=signs, chances={_Q: 0.98, _A: 0.85, _BOTH: 0.97}, both=-3.0, more=0.3)
+            yield Layout.DASHES, Pattern(signs=signs, chances={_Q: 0.98, _A: 0.8, _BOTH: 0.97}, both=-3.0, more=0.1)
             yield Layout.DASHED_QUESTIONS, Pattern(signs=signs, chances={_Q: 0.97, _BOTH: 0.97}, both=-4.0)
     if Sign.EMPHASIS in present:
         signs = frozenset({Sign.EMPHASIS})
