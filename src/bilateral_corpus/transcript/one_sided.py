@@ -22,7 +22,7 @@ _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 _FEWEST = 2
 # So large a share of the labelled stretches must have an unlabelled paragraph of the other side.
 _SHARE = 0.6
-_ASKING_SHARE = 0.5
+_ASKING_SHARE = 0.4
 _ALL = 0.85
 # Where labels alternate so often they are of two sides.
 _TURNINGS = 0.6
@@ -143,9 +143,8 @@ def _with_questions(
             continue
         begin = _numbered(one.numbers[1:], blocks, number + 1) or (find(one.numbers, blocks) if find else None)
         begin = begin or _question_begin(one.numbers, blocks, lexicon)
-        if begin is not None:
-            number += 1
-            yield _question(begin, blocks)
+        number += 1
+        yield _question(begin, blocks)
 
 
 def _last_dashed(numbers: Sequence[int], blocks: Mapping[int, Block]) -> int | None:
@@ -158,10 +157,11 @@ def _numbered(numbers: Sequence[int], blocks: Mapping[int, Block], wanted: int) 
     return next((number for number in numbers if leading_number(blocks[number].text) == wanted), None)
 
 
-def _question_begin(numbers: Sequence[int], blocks: Mapping[int, Block], lexicon: Lexicon) -> int | None:
-    """Where the question at the end of a stretch begins: the last paragraph, and those before it that belong to it."""
-    if not _asks(blocks[numbers[-1]], lexicon):
-        return None
+def _question_begin(numbers: Sequence[int], blocks: Mapping[int, Block], lexicon: Lexicon) -> int:
+    """Where the question at the end of a stretch begins: the last paragraph, and those before it that belong to it.
+
+    There is one, whatever it looks like, since a labelled answer follows.
+    """
     best, begin, total = 0.0, len(numbers) - 1, 0.0
     for place in range(len(numbers) - 2, 0, -1):
         if mark_length(blocks[numbers[place + 1]].text):

@@ -17,7 +17,7 @@ from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.division import Division, Pattern, Sign, State, Unit, divide
-from bilateral_corpus.transcript.labels import Candidate, Mark
+from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark
 from bilateral_corpus.transcript.questions import Scale, read_signs
 from bilateral_corpus.transcript.turn_marks import has_dashes_inside, read_units
 from bilateral_corpus.transcript.turns import Opening
@@ -177,6 +177,12 @@ def _openings(units: Sequence[Unit], states: Sequence[State]) -> Iterator[Openin
             role = _ASKS if state in {State.QUESTION, State.MORE_QUESTION} else _ANSWERS
 
 
+def _names_somebody(reading: LabelReading) -> bool:
+    """Whether a label that comes once is one by its words: "Dara Venn" and "DV" are, "Source" is not."""
+    is_name = reading.kind is LabelKind.NAME and (" " in reading.words or reading.words.isupper())
+    return is_name or reading.kind in {LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED}
+
+
 def with_stray_labels(openings: Sequence[Opening], labels: Iterable[Candidate]) -> list[Opening]:
     """Use the few labels of a document whose turns are marked in another way.
 
@@ -184,7 +190,7 @@ def with_stray_labels(openings: Sequence[Opening], labels: Iterable[Candidate]) 
         openings: The turns as they are marked.
         labels: What looks like a label.
     """
-    strays = {label.block: label for label in labels if label.mark is Mark.COLON}
+    strays = {label.block: label for label in labels if label.mark is Mark.COLON and _names_somebody(label.reading)}
     found: list[Opening] = []
     for one in openings:
         label = strays.get(one.block)
