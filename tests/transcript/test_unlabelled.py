@@ -9,8 +9,9 @@ from attrs import evolve
 
 import bilateral_corpus as bc
 from bilateral_corpus.language import lexicon
+from bilateral_corpus.model import Convention
 from bilateral_corpus.transcript.blocks import Block, Hint, blocks_of
-from bilateral_corpus.transcript.unlabelled import Layout, Unlabelled, find_turns
+from bilateral_corpus.transcript.unlabelled import Unlabelled, find_turns
 
 QUESTIONS = [
     "How do you see the next year, Ambassador?",
@@ -60,22 +61,22 @@ def mixed(question: str = "{}", answer: str = "{}") -> list[str]:
 @pytest.mark.parametrize(
     ("question", "answer", "layout"),
     [
-        ("{}", "{}", Layout.UNMARKED),
-        ("- {}", "- {}", Layout.DASHES),
-        ("—{}", "—{}", Layout.DASHES),
-        (">> {}", ">> {}", Layout.DASHES),
-        ("- {}", "{}", Layout.DASHED_QUESTIONS),
-        ("* {}", "{}", Layout.DASHED_QUESTIONS),
-        ("{number}. {}", "{}", Layout.NUMBERED_QUESTIONS),
-        ("{number}) {}", "{}", Layout.NUMBERED_QUESTIONS),
+        ("{}", "{}", Convention.UNMARKED),
+        ("- {}", "- {}", Convention.DASHES),
+        ("—{}", "—{}", Convention.DASHES),
+        (">> {}", ">> {}", Convention.DASHES),
+        ("- {}", "{}", Convention.DASHED_QUESTIONS),
+        ("* {}", "{}", Convention.DASHED_QUESTIONS),
+        ("{number}. {}", "{}", Convention.NUMBERED_QUESTIONS),
+        ("{number}) {}", "{}", Convention.NUMBERED_QUESTIONS),
     ],
 )
-def test_marks(question: str, answer: str, layout: Layout) -> None:
+def test_marks(question: str, answer: str, layout: Convention) -> None:
     page = mixed(question, answer)
     found = read(*page)
     assert turns(found, *page) == expected()
     assert found.layout is layout
-    assert found.is_marked is (layout is not Layout.UNMARKED)
+    assert found.is_marked is (layout is not Convention.UNMARKED)
 
 
 def test_a_dash_may_be_missing() -> None:
@@ -83,7 +84,7 @@ def test_a_dash_may_be_missing() -> None:
     page[3] = ANSWERS[1]
     found = read(*page)
     assert turns(found, *page) == expected()
-    assert found.layout is Layout.DASHES
+    assert found.layout is Convention.DASHES
 
 
 def test_dashes_inside_paragraphs() -> None:
@@ -101,7 +102,7 @@ def test_question_and_answer_in_one_paragraph() -> None:
     page = [f"{question} {answer}" for question, answer in zip(questions, answers, strict=True)]
     found = read(*page)
     assert turns(found, *page) == expected(questions, answers)
-    assert found.layout is Layout.SHARED_PARAGRAPHS
+    assert found.layout is Convention.SHARED_PARAGRAPHS
 
 
 @pytest.mark.parametrize("hint", [Hint.NONE, Hint.HEADING])
@@ -113,7 +114,7 @@ def test_emphasised_questions_with_headings_between(hint: Hint) -> None:
         blocks[number] = evolve(blocks[number], emphasised=len(page[number]), hint=hint)
     found = find_turns(blocks, lexicon("en"))
     assert turns(found, *page) == expected()
-    assert (found.layout, found.headings) == (Layout.EMPHASISED_QUESTIONS, frozenset({4}))
+    assert (found.layout, found.headings) == (Convention.EMPHASISED_QUESTIONS, frozenset({4}))
 
 
 def test_emphasised_answers() -> None:
@@ -124,7 +125,7 @@ def test_emphasised_answers() -> None:
     }
     found = find_turns(blocks, lexicon("en"))
     assert turns(found, *page) == expected()
-    assert found.layout is Layout.EMPHASISED_ANSWERS
+    assert found.layout is Convention.EMPHASISED_ANSWERS
 
 
 def test_a_bold_question_before_its_answer() -> None:
@@ -135,7 +136,7 @@ def test_a_bold_question_before_its_answer() -> None:
     }
     found = find_turns(blocks, lexicon("en"))
     assert "Q Will you return?" in turns(found, *page)
-    assert found.layout is Layout.EMPHASISED_QUESTIONS
+    assert found.layout is Convention.EMPHASISED_QUESTIONS
 
 
 def test_answers_of_several_paragraphs_and_rhetorical_questions() -> None:
@@ -163,7 +164,7 @@ def test_only_questions() -> None:
     page = [f"{number}. {question}" for number, question in enumerate(QUESTIONS, 1)]
     found = read(*page)
     assert turns(found, *page) == [f"Q {question}" for question in QUESTIONS]
-    assert found.layout is Layout.QUESTIONS_ONLY
+    assert found.layout is Convention.QUESTIONS_ONLY
 
 
 def test_one_question_is_enough_where_people_are_known_to_speak() -> None:

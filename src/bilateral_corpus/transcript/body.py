@@ -49,6 +49,19 @@ def find_body(blocks: Sequence[Block], asides: Container[int], lexicon: Lexicon)
     return best[1], best[2]
 
 
+def article_end(blocks: Sequence[Block], lexicon: Lexicon) -> int:
+    """The number of the block with the heading of what follows an article, such as "Comments".
+
+    It is the number of blocks, if there is none. All text before it counts here, whatever it is.
+    """
+    length = 0
+    for number, block in enumerate(blocks):
+        if length >= _LEAST_PROSE and is_end(block.text, lexicon):
+            return number
+        length += len(block.text)
+    return len(blocks)
+
+
 def _weight(block: Block, following: Block | None) -> float:
     if is_prose(block.text) or (following is not None and following.text[0].islower()):
         return min(_MOST, 1 + len(block.text) / _USUAL_PROSE)

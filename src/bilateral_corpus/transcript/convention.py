@@ -21,11 +21,10 @@ from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from attrs import evolve, field, frozen
 
 from bilateral_corpus.language import fold
-from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark
+from bilateral_corpus.transcript.labels import SURE, Candidate, LabelKind, LabelReading, Mark
 from bilateral_corpus.transcript.misprints import nearest
 from bilateral_corpus.transcript.outlets import Outlets
 
-_SURE = frozenset({LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED})
 # So many labels alike are a look; so large a share of all labels must have it.
 _FEWEST_ALIKE = 3
 _ALIKE_SHARE = 0.8
@@ -193,7 +192,7 @@ def _looks_like_label(one: Candidate, counts: Counter[str]) -> bool:
 
 def _is_sure(reading: LabelReading) -> bool:
     honoured = reading.person is not None and reading.person.honorific is not None
-    return reading.kind in _SURE or (reading.kind is LabelKind.NAME and honoured)
+    return reading.kind in SURE or (reading.kind is LabelKind.NAME and honoured)
 
 
 def _is_mere_word(reading: LabelReading) -> bool:

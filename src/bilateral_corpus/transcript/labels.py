@@ -70,6 +70,10 @@ class LabelKind(Enum):
     OTHER = auto()  # words before a colon
 
 
+#: The kinds that are labels by their words alone.
+SURE = frozenset({LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED})
+
+
 @frozen(kw_only=True)
 class LabelReading:
     """What the words of a label say.
@@ -109,7 +113,6 @@ class Candidate:
         end: Where the label ends in the block's text, after the colon or whatever sets it off.
         reading: What the words say.
         goes_on: Whether what follows begins with a small letter, as a sentence that has already begun does.
-        start: Where the label begins; not 0 for one that stands in the middle of a paragraph.
         mark: How it is set off.
         capitals: Whether it is all in capitals.
         emphasised: Whether it is in bold or italics and what follows is not.
@@ -120,7 +123,6 @@ class Candidate:
     end: int
     reading: LabelReading
     goes_on: bool = False
-    start: int = 0
     mark: Mark = Mark.COLON
     capitals: bool = False
     emphasised: bool = False

@@ -15,7 +15,7 @@ from bilateral_corpus.transcript.marks import leading_number, mark_length, numbe
 from bilateral_corpus.transcript.outlets import Outlets, has_outlet_word
 from bilateral_corpus.transcript.questions import asking, is_question
 from bilateral_corpus.transcript.turns import Opening
-from bilateral_corpus.transcript.unlabelled import Layout, find_turns
+from bilateral_corpus.transcript.unlabelled import find_turns
 
 _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
@@ -183,5 +183,5 @@ def _unlabelled_rest(last: _Stretch, blocks: Mapping[int, Block], lexicon: Lexic
     found = find_turns(rest, lexicon, sure=True)
     questions = [one for one in found.openings if one.role is _ASKS]
     certain = sum(is_question(blocks[one.block].text) or one.end > one.start for one in questions)
-    fits = found.layout is not None and found.layout is not Layout.NUMBERED_QUESTIONS
+    fits = found.layout is not None and found.layout is not Convention.NUMBERED_QUESTIONS
     return found.openings if fits and len(questions) >= _FEWEST_AFTER and certain >= _FEWEST_AFTER else ()

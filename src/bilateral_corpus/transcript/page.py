@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -12,11 +12,10 @@ from bilateral_corpus.model import Convention, PassageKind
 from bilateral_corpus.transcript.asides import Piece, find_asides, first
 from bilateral_corpus.transcript.back_matter import read_back_matter
 from bilateral_corpus.transcript.blocks import Block
-from bilateral_corpus.transcript.body import find_body
+from bilateral_corpus.transcript.body import article_end, find_body
 from bilateral_corpus.transcript.convention import FoundLabels, find_convention
 from bilateral_corpus.transcript.datelines import is_dateline
 from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headline, read_front_matter
-from bilateral_corpus.transcript.furniture import is_end
 from bilateral_corpus.transcript.labels import Candidate, LabelKind, Mark, candidates
 from bilateral_corpus.transcript.marks import mark_length
 from bilateral_corpus.transcript.one_sided import complete
@@ -28,8 +27,6 @@ from bilateral_corpus.transcript.unlabelled import find_turns, with_stray_labels
 _READ_BEFORE = 600
 _MOST_ANNOUNCED = 500
 _SHORTEST_SURNAME = 3
-# Only so much text later can such a heading end an article; at the top of a page it is a link.
-_LEAST_PROSE = 1000
 # So few labels may stand in a document whose turns are marked in another way.
 _FEW_LABELS = 2
 
@@ -96,7 +93,7 @@ def _find_labels(
 
     Names that the introduction gives may be labels too, which can move its end; so the labels are looked for twice.
     """
-    end = _article_end(blocks, words)
+    end = article_end(blocks, words)
     found = [
         one
         for one in candidates(blocks, words)
@@ -124,16 +121,6 @@ def _has_words_after(blocks: Sequence[Block], number: int, asides: Mapping[int, 
     """Whether what follows a label on a line of its own can be somebody's words."""
     following = number + 1
     return following < len(blocks) and following not in asides and not is_dateline(blocks[following].text, words)
-
-
-def _article_end(blocks: Sequence[Block], words: Lexicon) -> int:
-    """The block with the heading of what follows an article, such as "Comments"; under it names stand on lines, too."""
-    prose = 0
-    for number, block in enumerate(blocks):
-        if prose >= _LEAST_PROSE and is_end(block.text, words):
-            return number
-        prose += len(block.text)
-    return len(blocks)
 
 
 def _announced(labels: FoundLabels, blocks: Sequence[Block]) -> Iterator[str]:
@@ -190,7 +177,7 @@ def _unlabelled(
     found = find_turns(body, words)
     if found.layout and len(found.openings) > 2 * len(labels.labels) and (found.is_marked or not labels.labels):
         openings = with_stray_labels(found.openings, (*labels.labels, *labels.doubtful))
-        return _Turns(openings=openings, convention=(Convention[found.layout.name],), headings=found.headings)
+        return _Turns(openings=openings, convention=(found.layout,), headings=found.headings)
     if not labels.labels and (buried := buried_labels(body, words)):
         return _Turns(openings=buried, convention=(Convention.RUN_ON_LABELS,))
     return None
@@ -205,15 +192,15 @@ def _speech_of_body(blocks: Sequence[Block], asides: Mapping[int, Piece], words:
     return {number: block for number, block in body.items() if not is_dateline(block.text, words)}
 
 
-def _without_doubles(labels: Sequence[Opening], blocks: Sequence[Block]) -> tuple[list[Opening], list[int]]:
+def _without_doubles(labels: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Sequence[Opening], Collection[int]]:
     """Take out labels without a colon on a line of their own before another label: "Answer", then "Venn: …"."""
-    doubles = [
+    doubles = {
         label.block
         for label, following in pairwise(labels)
         if following.block == label.block + 1 and _is_bare_line(blocks[label.block].text, label.end)
-    ]
+    }
     if len(doubles) * 4 < len(labels):  # here and there it is a turn without words
-        return list(labels), []
+        return labels, ()
     return [label for label in labels if label.block not in doubles], doubles
 
 

@@ -53,7 +53,8 @@ def read_transcript(
     printed = front.published if published is None else None
     published = printed.date if printed is not None else published
     turns = [(one.opening, source.text[one.start : one.end]) for one in page.stretches]
-    authors = tuple(filter(None, (metadata.byline, _credit(page.pieces, words))))
+    credit = _credit(page.pieces, words)
+    authors = tuple(filter(None, (metadata.byline, credit)))
     people = cast(turns, front, published, words, title=metadata.title, authors=authors)
     outlet = _outlet(front, people.organizations) or metadata.outlet
     title = metadata.title or front.title
@@ -65,7 +66,7 @@ def read_transcript(
         source=Source(
             outlet=outlet,
             url=metadata.url,
-            byline=front.byline or _credit(page.pieces, words) or metadata.byline,
+            byline=front.byline or credit or metadata.byline,
             place=front.place,
             occasion=front.occasion,
             media_type=document.media_type,

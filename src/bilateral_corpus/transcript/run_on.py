@@ -10,13 +10,12 @@ from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.language.patterns import is_unspaced
 from bilateral_corpus.model import Role
 from bilateral_corpus.transcript.blocks import Block
-from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark, read_label
+from bilateral_corpus.transcript.labels import SURE, Candidate, LabelKind, LabelReading, Mark, read_label
 from bilateral_corpus.transcript.turns import Opening
 
 _COLONS = ":：៖"
-_BEFORE = '.?!…。？！"”’»」』)]）'
+_BEFORE = tuple('.?!…。？！"”’»」』)]）')
 _FEWEST_BURIED = 2
-_SURE = frozenset({LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED})
 _BURIED = re.compile(
     r"""
       (?: (?<=[.?!…。？！\"”’»」』)\]]) | (?<=[.?!…。？！\"”’»」』)\]]\s) | \A )
@@ -86,7 +85,7 @@ def _buried(number: int, text: str, lexicon: Lexicon) -> Iterator[Opening]:
     for match in _BURIED.finditer(text):
         printed = match["bracketed"] or match["words"]
         reading = read_label(printed.strip(), lexicon)
-        if reading.kind in _SURE and match.start() >= reached:
+        if reading.kind in SURE and match.start() >= reached:
             reached = match.end()
             yield Opening(block=number, start=match.start(), end=match.end(), reading=reading)
 
@@ -128,6 +127,6 @@ def _colons(text: str, begin: int) -> Iterator[int]:
 def _follows_sentence(text: str, start: int, length: int) -> bool:
     """Whether a sentence ends right before a place; before a single letter a space, too, if its script has any."""
     before = text[max(0, start - 4) : start]
-    return before.rstrip().endswith(tuple(_BEFORE)) and (
+    return before.rstrip().endswith(_BEFORE) and (
         length > 1 or before[-1:].isspace() or is_unspaced(text[start : start + 1])
     )

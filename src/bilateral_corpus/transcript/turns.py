@@ -33,7 +33,7 @@ class Opening:
     @classmethod
     def of_label(cls, label: Candidate) -> Opening:
         """The turn that a label opens."""
-        return cls(block=label.block, start=label.start, end=label.end, reading=label.reading)
+        return cls(block=label.block, end=label.end, reading=label.reading)
 
     @property
     def key(self) -> str:

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import Enum
 
 from attrs import evolve, frozen
 
 from bilateral_corpus.language import Lexicon
-from bilateral_corpus.model import Role
+from bilateral_corpus.model import Convention, Role
 from bilateral_corpus.transcript.blocks import Block
 from bilateral_corpus.transcript.division import Division, Pattern, Sign, State, Unit, divide
-from bilateral_corpus.transcript.labels import Candidate, LabelKind, LabelReading, Mark
+from bilateral_corpus.transcript.labels import SURE, Candidate, LabelKind, LabelReading, Mark
 from bilateral_corpus.transcript.questions import Scale, read_signs
 from bilateral_corpus.transcript.turn_marks import has_dashes_inside, read_units
 from bilateral_corpus.transcript.turns import Opening
@@ -33,20 +32,7 @@ _FEWEST_SIGNS = 2
 _LEAST_GAIN = 3.0
 
 
-class Layout(Enum):
-    """How a document without labels marks its turns."""
-
-    DASHES = "dashes"
-    DASHED_QUESTIONS = "dashed questions"
-    EMPHASISED_QUESTIONS = "emphasised questions"
-    EMPHASISED_ANSWERS = "emphasised answers"
-    NUMBERED_QUESTIONS = "numbered questions"
-    QUESTIONS_ONLY = "questions only"
-    SHARED_PARAGRAPHS = "question and answer in one paragraph"
-    UNMARKED = "unmarked"
-
-
-_WITHOUT_MARKS = frozenset({Layout.UNMARKED, Layout.SHARED_PARAGRAPHS})
+_WITHOUT_MARKS = frozenset({Convention.UNMARKED, Convention.SHARED_PARAGRAPHS})
 
 
 @frozen(kw_only=True)
@@ -54,12 +40,12 @@ class Unlabelled:
     """What was found in a stretch without labels.
 
     Attributes:
-        layout: How turns are marked; None, if there are none.
+        layout: How turns are marked; None, if nobody speaks.
         openings: Where they begin.
         headings: The numbers of blocks that are headings, which look like the questions and ask nothing.
     """
 
-    layout: Layout | None = None
+    layout: Convention | None = None
     openings: tuple[Opening, ...] = ()
     headings: frozenset[int] = frozenset()
 
@@ -72,29 +58,29 @@ class Unlabelled:
 _Q, _MORE_Q, _A, _BOTH, _HEADING = State.QUESTION, State.MORE_QUESTION, State.ANSWER, State.BOTH, State.HEADING
 
 
-def _patterns(present: frozenset[Sign]) -> Iterator[tuple[Layout, Pattern]]:
+def _patterns(present: frozenset[Sign]) -> Iterator[tuple[Convention, Pattern]]:
     """The layouts that a page with some signs may have; of equally likely ones the first counts."""
     signs: frozenset[Sign]
     for sign in (Sign.DASH, Sign.CHEVRON, Sign.STAR):
         if sign in present:
             signs = frozenset({sign})
-            yield Layout.DASHES, Pattern(signs=signs, chances={_Q: 0.98, _A: 0.8, _BOTH: 0.97}, both=-3.0, more=0.1)
-            yield Layout.DASHED_QUESTIONS, Pattern(signs=signs, chances={_Q: 0.97, _BOTH: 0.97}, both=-4.0)
+            yield Convention.DASHES, Pattern(signs=signs, chances={_Q: 0.98, _A: 0.8, _BOTH: 0.97}, both=-3.0, more=0.1)
+            yield Convention.DASHED_QUESTIONS, Pattern(signs=signs, chances={_Q: 0.97, _BOTH: 0.97}, both=-4.0)
     if Sign.EMPHASIS in present:
         signs = frozenset({Sign.EMPHASIS})
         questions = {State.LEAD: 0.3, _Q: 0.98, _MORE_Q: 0.9, _BOTH: 0.97, _HEADING: 0.9}
-        yield Layout.EMPHASISED_QUESTIONS, Pattern(signs=signs, chances=questions, stray=0.02, prior=2.0)
+        yield Convention.EMPHASISED_QUESTIONS, Pattern(signs=signs, chances=questions, stray=0.02, prior=2.0)
         answers = {State.LEAD: 0.3, _A: 0.98, State.MORE_ANSWER: 0.95}
-        yield Layout.EMPHASISED_ANSWERS, Pattern(signs=signs, chances=answers, prior=-4.0)
+        yield Convention.EMPHASISED_ANSWERS, Pattern(signs=signs, chances=answers, prior=-4.0)
     if Sign.NUMBER in present:
         signs = frozenset({Sign.NUMBER})
         chances = {_Q: 0.95, _BOTH: 0.95}
-        yield Layout.NUMBERED_QUESTIONS, Pattern(signs=signs, chances=chances, stray=0.02, both=-4.0, prior=3.0)
+        yield Convention.NUMBERED_QUESTIONS, Pattern(signs=signs, chances=chances, stray=0.02, both=-4.0, prior=3.0)
         only = Pattern(signs=signs, chances={_Q: 0.97}, stray=0.02, prior=2.0, only_questions=True)
-        yield Layout.QUESTIONS_ONLY, only
-    yield Layout.UNMARKED, Pattern()
-    yield Layout.SHARED_PARAGRAPHS, Pattern(both=-1.5, prior=-4.0)
-    yield Layout.QUESTIONS_ONLY, Pattern(prior=-8.0, only_questions=True)
+        yield Convention.QUESTIONS_ONLY, only
+    yield Convention.UNMARKED, Pattern()
+    yield Convention.SHARED_PARAGRAPHS, Pattern(both=-1.5, prior=-4.0)
+    yield Convention.QUESTIONS_ONLY, Pattern(prior=-8.0, only_questions=True)
 
 
 def find_turns(blocks: Mapping[int, Block], lexicon: Lexicon, *, sure: bool = False) -> Unlabelled:
@@ -122,8 +108,8 @@ def find_turns(blocks: Mapping[int, Block], lexicon: Lexicon, *, sure: bool = Fa
     return Unlabelled(layout=layout, openings=tuple(_openings(units, division.states)), headings=headings)
 
 
-def _likeliest(blocks: Mapping[int, Block], scale: Scale) -> tuple[Layout, Sequence[Unit], Division]:
-    found: list[tuple[Layout, Sequence[Unit], Division]] = []
+def _likeliest(blocks: Mapping[int, Block], scale: Scale) -> tuple[Convention, Sequence[Unit], Division]:
+    found: list[tuple[Convention, Sequence[Unit], Division]] = []
     readings = [read_units(blocks, scale)]
     if any(map(has_dashes_inside, blocks.values())):
         readings.append(read_units(blocks, scale, cut=True))
@@ -145,14 +131,14 @@ def _questions(units: Sequence[Unit], division: Division, *, certain: bool) -> i
 
 
 def _is_talk(
-    layout: Layout, blocks: Mapping[int, Block], units: Sequence[Unit], division: Division, lexicon: Lexicon
+    layout: Convention, blocks: Mapping[int, Block], units: Sequence[Unit], division: Division, lexicon: Lexicon
 ) -> bool:
     """Whether two people talk, and not one who asks and answers in an essay: such a text speaks to nobody.
 
     In an interview a question addresses who is asked, or an answer is in the first person; an essay may be in it, too,
     so that questions inside paragraphs must address someone.
     """
-    in_first_person = layout is not Layout.SHARED_PARAGRAPHS
+    in_first_person = layout is not Convention.SHARED_PARAGRAPHS
     for unit, state in zip(units, division.states, strict=True):
         text = blocks[unit.block].text
         if state in {State.QUESTION, State.MORE_QUESTION, State.BOTH}:
@@ -180,7 +166,7 @@ def _openings(units: Sequence[Unit], states: Sequence[State]) -> Iterator[Openin
 def _names_somebody(reading: LabelReading) -> bool:
     """Whether a label that comes once is one by its words: "Dara Venn" and "DV" are, "Source" is not."""
     is_name = reading.kind is LabelKind.NAME and (" " in reading.words or reading.words.isupper())
-    return is_name or reading.kind in {LabelKind.ROLE, LabelKind.POST, LabelKind.TITLED}
+    return is_name or reading.kind in SURE
 
 
 def with_stray_labels(openings: Sequence[Opening], labels: Iterable[Candidate]) -> list[Opening]:
