@@ -39,8 +39,12 @@ def detect_language(text: str) -> str:
     counts = Counter(words)
     if not words:
         return "und"
-    scripts = Counter({word: n for word, n in counts.items() if word[0] > _LAST_LATIN})
-    scores = {profile.tag: profile.score(counts, scripts) / len(words) for profile in _profiles()}
+    letters = frozenset().union(*counts)
+    scripts = Counter[frozenset[str]]()
+    for word, n in counts.items():
+        if word[0] > _LAST_LATIN:
+            scripts[frozenset(map(script_of, word))] += n
+    scores = {profile.tag: profile.score(counts, letters, scripts) / len(words) for profile in _profiles()}
     best = max(scores, key=lambda tag: scores[tag], default="und")
     return best if scores.get(best, 0) >= _LEAST_SHARE else "und"
 
@@ -52,12 +56,19 @@ class _Profile:
     letters: frozenset[str]
     scripts: frozenset[str]
 
-    def score(self, counts: Counter[str], foreign: Counter[str]) -> int:
-        """How many words are this language's; words that are not in Latin letters may be so by their script."""
-        found = sum(n for word, n in counts.items() if word in self.words or not self.letters.isdisjoint(word))
-        if self.scripts:
-            found += sum(n for word, n in foreign.items() if any(script_of(letter) in self.scripts for letter in word))
-        return found
+    def score(self, counts: Counter[str], letters: frozenset[str], foreign: Counter[frozenset[str]]) -> int:
+        """How many words are this language's.
+
+        Args:
+            counts: How often each word stands in the text.
+            letters: All letters of these words.
+            foreign: How many words that do not begin with a Latin letter have letters of which scripts.
+        """
+        own = self.words & counts.keys()
+        if telling := self.letters & letters:
+            own |= {word for word in counts if not telling.isdisjoint(word)}
+        by_script = sum(n for scripts, n in foreign.items() if not self.scripts.isdisjoint(scripts))
+        return by_script + sum(counts[word] for word in own)
 
 
 @cache

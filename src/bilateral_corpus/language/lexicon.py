@@ -49,11 +49,11 @@ class Lexicon:
 
     def opening(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
         """A pattern for texts that begin with one of some phrases, as whole words."""
-        return re.compile(words_of(self.gather(choose)), re.IGNORECASE)
+        return re.compile(words_of(self.gather(choose)))
 
     def anywhere(self, choose: Callable[[Language], Iterable[str]]) -> re.Pattern[str]:
         """A pattern for texts with one of some phrases somewhere in them."""
-        return re.compile(words_of(self.gather(choose)), re.IGNORECASE)
+        return re.compile(words_of(self.gather(choose)))
 
     def gather(self, choose: Callable[[Language], Iterable[str]]) -> tuple[str, ...]:
         """The phrases that `choose` takes from each language, without repetition."""

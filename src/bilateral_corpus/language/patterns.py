@@ -48,12 +48,18 @@ def word_bounded(pattern: str) -> str:
 
 
 def words_of(phrases: Iterable[str]) -> str:
-    """Give a pattern that matches any of some phrases as whole words.
+    """Give a pattern that matches any of some phrases as whole words, in capitals or not.
 
     In scripts that put no space between words (Chinese, Japanese, Thai, Lao, Khmer) there is nothing to see of where
     a word ends, so a phrase matches anywhere; a Korean one matches at the beginning of a word.
     """
-    return _patterns_by_script(phrases, hangul_before=r"(?<!\w)")
+    spaced, hangul, unspaced = _by_script(phrases)
+    whole = f"(?:{_after_first(spaced)})(?!\\w)" if spaced else ""
+    at_start = "|".join(filter(None, (whole, _after_first(hangul))))
+    parts = [f"(?<!\\w.)(?:{at_start})" if at_start else "", _after_first(unspaced)]
+    firsts = "".join(sorted({_variants(text[0]) for text in (*spaced, *hangul, *unspaced)}))
+    # The first letter comes before the test for a word's start: so the engine skips to the next such letter.
+    return f"(?:[{firsts}](?:{'|'.join(filter(None, parts))}))" if firsts else r"(?!)"
 
 
 def endings_of(phrases: Iterable[str]) -> str:
@@ -61,18 +67,33 @@ def endings_of(phrases: Iterable[str]) -> str:
 
     A Korean phrase may be an ending of a word: "까요".
     """
-    return _patterns_by_script(phrases, hangul_before="") + r"\Z"
-
-
-def _patterns_by_script(phrases: Iterable[str], *, hangul_before: str) -> str:
-    listed = tuple(phrases)
-    unspaced = [text for text in listed if is_unspaced(text)]
-    hangul = [text for text in listed if _HANGUL_END.search(text)]
-    spaced = set(listed).difference(unspaced, hangul)
+    spaced, hangul, unspaced = _by_script(phrases)
     parts = [word_bounded(one_of(spaced))] if spaced else []
-    parts += [hangul_before + one_of(hangul)] if hangul else []
-    parts += [one_of(unspaced)] if unspaced else []
-    return "(?:" + "|".join(parts) + ")" if parts else r"(?!)"
+    parts += [one_of((*hangul, *unspaced))] if hangul or unspaced else []
+    return "(?:" + "|".join(parts) + r")\Z" if parts else r"(?!)"
+
+
+def _by_script(phrases: Iterable[str]) -> tuple[set[str], set[str], set[str]]:
+    """Phrases in words between spaces, Korean ones, and those without spaces between words."""
+    listed = set(phrases)
+    unspaced = set(filter(is_unspaced, listed))
+    hangul = {text for text in listed if _HANGUL_END.search(text)}
+    return listed - unspaced - hangul, hangul, unspaced
+
+
+def _after_first(phrases: Iterable[str]) -> str:
+    """A pattern of what follows the first letter of some phrases, for each such letter."""
+    rests: dict[str, list[str]] = {}
+    for text in phrases:
+        rests.setdefault(_variants(text[0]), []).append(text[1:])
+    return "|".join(f"(?<=[{first}])(?i:{one_of(rests[first])})" for first in sorted(rests))
+
+
+def _variants(letter: str) -> str:
+    """The inside of a class of what a letter or sign may be printed as."""
+    signs = _CLASSES.get(letter.translate(_STRAIGHT), "")
+    found = set(signs[1:-1]) if signs.startswith("[") else {letter, letter.lower(), letter.upper(), letter.title()}
+    return "".join(re.escape(one) for one in sorted(found) if len(one) == 1)
 
 
 def is_unspaced(text: str) -> bool:

@@ -280,7 +280,7 @@ def _outlet_endings(lexicon: Lexicon) -> re.Pattern[str]:
 def _furniture(lexicon: Lexicon) -> re.Pattern[str]:
     dates = [lang.dates for lang in lexicon.languages]
     words = (word for date in dates for word in (*date.published, *date.updated, *date.weekdays, *date.beside))
-    return re.compile(words_of(dict.fromkeys(words)), re.IGNORECASE)
+    return re.compile(words_of(words))
 
 
 @cache
@@ -289,4 +289,4 @@ def _updated(lexicon: Lexicon) -> re.Pattern[str]:
     cues = lexicon.gather(lambda lang: lang.dates.published)
     published = words_of(word for word in cues if len(word) > 2 or is_open(word))
     updated = words_of(lexicon.gather(lambda lang: lang.dates.updated))
-    return re.compile(rf"{updated}(?!.*{published})", re.IGNORECASE | re.DOTALL)
+    return re.compile(rf"{updated}(?!.*{published})", re.DOTALL)

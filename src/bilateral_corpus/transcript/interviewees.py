@@ -248,7 +248,7 @@ def _any_part(name: str) -> re.Pattern[str]:
 
 @cache
 def _interviewed(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(words_of(lexicon.languages[0].front_matter.interviewed), re.IGNORECASE)
+    return re.compile(words_of(lexicon.languages[0].front_matter.interviewed))
 
 
 def introduction_names(introduction: Introduction, lexicon: Lexicon) -> Iterator[str]:

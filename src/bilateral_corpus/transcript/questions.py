@@ -206,7 +206,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
     talk = lexicon.languages[0].talk
 
     def compiled(before: str, phrases: tuple[str, ...], after: str = "") -> re.Pattern[str]:
-        return re.compile(f"{before}{words_of(phrases)}{after}", re.IGNORECASE)
+        return re.compile(f"{before}{words_of(phrases)}{after}")
 
     sentence = r"(?:\A|[.!?…。！？:：,，—–-]\s*)\W{0,3}"
     return _Patterns(

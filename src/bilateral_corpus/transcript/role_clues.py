@@ -146,9 +146,9 @@ def _mean(values: Iterable[float]) -> float:
 
 @cache
 def _moderation(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(words_of(lexicon.languages[0].talk.moderation), re.IGNORECASE)
+    return re.compile(words_of(lexicon.languages[0].talk.moderation))
 
 
 @cache
 def _courtesies(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(words_of(lexicon.languages[0].talk.courtesies), re.IGNORECASE)
+    return re.compile(words_of(lexicon.languages[0].talk.courtesies))

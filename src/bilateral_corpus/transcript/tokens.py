@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -57,7 +57,12 @@ def _tokens_of_runs(text: str, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def _token(text: str, start: int, end: int) -> Token:
-    return Token(text[start:end], fold(text[start:end]), start, end)
+    printed = text[start:end]
+    return Token(printed, _folded(printed), start, end)
+
+
+# The same words come again and again.
+_folded = lru_cache(maxsize=2**14)(fold)
 
 
 def is_name_word(word: str) -> bool:
@@ -97,6 +102,8 @@ def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
 
 def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that begin at a position end."""
+    if position >= len(tokens) or tokens[position].folded not in _ends_of_honorifics(lexicon)[0]:
+        return position
     for length in range(_LONGEST_HONORIFIC, 0, -1):
         if position + length <= len(tokens) and joined(tokens[position : position + length]) in lexicon.genders:
             return honorifics_at(tokens, position + length, lexicon)
@@ -105,6 +112,8 @@ def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> i
 
 def honorifics_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that end before a position begin."""
+    if end < 1 or tokens[end - 1].folded not in _ends_of_honorifics(lexicon)[1]:
+        return end
     for length in range(_LONGEST_HONORIFIC, 0, -1):
         if end >= length and joined(tokens[end - length : end]) in lexicon.genders:
             return honorifics_before(tokens, end - length, lexicon)
@@ -125,6 +134,13 @@ def join_name(tokens: Sequence[Token]) -> str:
 def joined(tokens: Sequence[Token]) -> str:
     """Put words together in the form in which they are compared."""
     return _ELISION.sub("", " ".join(token.folded for token in tokens))
+
+
+@cache
+def _ends_of_honorifics(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of honorifics, and the last ones."""
+    cut = [tokens for honorific in lexicon.genders if (tokens := tokenize(honorific, lexicon))]
+    return frozenset(one[0].folded for one in cut), frozenset(one[-1].folded for one in cut)
 
 
 @cache
