@@ -44,6 +44,7 @@ _NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")
 Reader: TypeAlias = Callable[[BinaryIO, ReadOptions], Iterator[Interview]]
 Writer: TypeAlias = Callable[[Iterable[Interview], BinaryIO], None]
 Recogniser: TypeAlias = Callable[[bytes], bool]
+Renderer: TypeAlias = Callable[[str, str], str]
 
 
 @frozen(kw_only=True)
@@ -56,7 +57,10 @@ class Format:
         suffixes: File name endings with their dot, in lower case; the first is the usual one.
         media_type: The registered media type.
         holds: What it can hold: names of the fields of :class:`~bilateral_corpus.Interview`, or ``*`` for everything.
-            A field is named when it is held whole: no warning tells what is lost inside a field that is named.
+            A name stands for all that is in the field; a part is named with dots, such as ``people.name``. Turns are
+            ``turns`` where the other passages are not held, or not in the same way.
+        renders: What a text comes back as, where a format cannot hold all characters: it is called with the name of
+            the field and the text. None where every text comes back as it is.
         many: Whether one file can hold several interviews.
         streams: Whether several interviews are read and written one after the other, in constant memory.
         extra: The extra that must be installed, or None.
@@ -71,6 +75,7 @@ class Format:
     suffixes: tuple[str, ...] = field()
     media_type: str
     holds: frozenset[str]
+    renders: Renderer | None = field(default=None, repr=False)
     many: bool = False
     streams: bool = False
     extra: str | None = None

@@ -11,20 +11,18 @@ from os import PathLike, fspath
 from pathlib import Path
 from typing import BinaryIO
 
-from attrs import fields
-
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnknownFormatError, UnrepresentableError
 from bilateral_corpus.formats.built_in import formats
 from bilateral_corpus.formats.files import refuse_folder, replacing
 from bilateral_corpus.formats.format import Format, ReadOptions
+from bilateral_corpus.formats.holding import lost
 from bilateral_corpus.model import Interview
 from bilateral_corpus.model.partial_date import PartialDateLike
 
 __all__ = ["LossWarning", "dumps", "loads", "read", "read_all", "write"]
 
 _HEAD = 1024
-_EMPTY = Interview(id="empty")
 
 
 class LossWarning(UserWarning):
@@ -256,10 +254,10 @@ def _write(interviews: Interview | Iterable[Interview], stream: BinaryIO, format
     if format.write is None:
         raise UnknownFormatError(f"the format {format.name!r} can be read but not written")
     several = iter((interviews,)) if isinstance(interviews, Interview) else iter(interviews)
-    lost: dict[str, None] = {}
-    format.write(_noting(several if format.many else _one(several, format), format, strict, lost), stream)
-    if lost:
-        warnings.warn(f"{format.title} does not hold: {', '.join(lost)}", LossWarning, stacklevel=3)
+    losses: dict[str, None] = {}
+    format.write(_noting(several if format.many else _one(several, format), format, strict, losses), stream)
+    if losses:
+        warnings.warn(f"{format.title} does not hold: {', '.join(losses)}", LossWarning, stacklevel=3)
 
 
 def _one(interviews: Iterator[Interview], format: Format) -> Iterator[Interview]:
@@ -273,23 +271,13 @@ def _one(interviews: Iterator[Interview], format: Format) -> Iterator[Interview]
 
 
 def _noting(
-    interviews: Iterable[Interview], format: Format, strict: bool, lost: dict[str, None]
+    interviews: Iterable[Interview], format: Format, strict: bool, losses: dict[str, None]
 ) -> Iterator[Interview]:
     for interview in interviews:
         if not isinstance(interview, Interview):
             raise UnrepresentableError(f"only interviews can be written, found {interview!r:.80}")
-        missing = _not_held(interview, format)
+        missing = lost(interview, format)
         if missing and strict:
             raise UnrepresentableError(f"{format.title} does not hold what {interview.id!r} has: {', '.join(missing)}")
-        lost.update(dict.fromkeys(missing))
+        losses.update(dict.fromkeys(missing))
         yield interview
-
-
-def _not_held(interview: Interview, format: Format) -> list[str]:
-    if "*" in format.holds:
-        return []
-    return [
-        one.name
-        for one in fields(Interview)
-        if one.name not in format.holds and getattr(interview, one.name) != getattr(_EMPTY, one.name)
-    ]

@@ -16,6 +16,7 @@ __all__ = ["case_fits", "regular_spelling", "spelling_key"]
 _MARKS = str.maketrans(
     dict.fromkeys("\u2018\u2019\u02bc\u2032\u00b4`", "'") | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
 )
+_VARIANTS = re.compile(f"[{''.join(map(chr, _MARKS))}]")
 _LATE_TONE = re.compile(r"(o(?=[ae])|u(?=y))(.)([\u0300\u0301\u0303\u0309\u0323])", re.IGNORECASE)
 
 
@@ -34,7 +35,9 @@ def regular_spelling(text: str) -> str:
     if not text.isascii():
         text = _LATE_TONE.sub(r"\1\3\2", unicodedata.normalize("NFD", text))
         text = unicodedata.normalize("NFC", text)
-    return " ".join(text.translate(_MARKS).split())
+    if _VARIANTS.search(text):
+        text = text.translate(_MARKS)
+    return " ".join(text.split())
 
 
 def spelling_key(text: str) -> str:

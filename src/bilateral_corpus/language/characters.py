@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 # Writers, editors and word processors swap these for one another without meaning anything by it.
 _SAME = str.maketrans(
@@ -18,6 +19,10 @@ _SAME = str.maketrans(
     }
 )  # fmt: skip
 
+_VARIANTS = re.compile(f"[{''.join(map(chr, _SAME))}]")
+# Words and lines are compared again and again, and longer texts are not.
+_SHORT = 160
+
 
 def fold(text: str) -> str:
     """Bring a word or phrase into the form in which data files and texts are compared.
@@ -28,9 +33,19 @@ def fold(text: str) -> str:
     >>> fold("Lao People\u2019s  DEMOCRATIC\u00a0Republic")
     "lao people's democratic republic"
     """
+    return _folded_once(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():  # most of an English text; the rest would take many times as long
         return " ".join(text.lower().replace("`", "'").split())
-    return " ".join(unicodedata.normalize("NFC", text).translate(_SAME).casefold().split())
+    text = unicodedata.normalize("NFC", text)
+    if _VARIANTS.search(text):
+        text = text.translate(_SAME)
+    return " ".join(text.casefold().split())
+
+
+_folded_once = lru_cache(maxsize=2**13)(_folded)
 
 
 @cache

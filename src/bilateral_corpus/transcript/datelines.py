@@ -45,6 +45,8 @@ _LONGEST_OUTLET = 12
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _ZONE_NAME = re.compile(r"\b[A-Z]{2,5}\b|\([^()]*\)")
 _WORD = re.compile(r"\w+")
+# What the patterns of times of day and zones have in small letters.
+_TIME_WORDS = frozenset({"a", "p", "m", "am", "pm"})
 _NAME = re.compile(rf"[\w{UNSPACED}]+")
 # Nothing, or an outlet in brackets.
 _NOTHING_MORE = re.compile(r"\W*(?:\([^()]*\))?\W*$")
@@ -85,7 +87,7 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
         lexicon: The words to know.
         headline: Whether the line may as well be a headline; then a place and a day are not enough.
     """
-    if len(text) > _LONGEST or (found := find_date(text, lexicon)) is None:
+    if len(text) > _LONGEST or _is_prose(text, lexicon) or (found := find_date(text, lexicon)) is None:
         return False
     rest = text[: found.start] + " " + text[found.end :]
     # "Published 1 Mar 2021, updated 4 Mar 2021"; two dates without such words are a span of history.
@@ -103,6 +105,21 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
     # "Hà Nội, ngày 26 tháng 7 năm 2024": a place and a day. "Geneva, July 1954" is a heading.
     is_place = text[: found.start].rstrip().endswith(",") and _NOTHING_MORE.match(text, found.end)
     return bool(is_place) and not headline and (found.is_day or found.ambiguous)
+
+
+def _is_prose(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line has a word in small letters that stands in no date line; which is quickly told."""
+    known = _small_words(lexicon)
+    return any(word[0].islower() and word.casefold() not in known for word in _WORD.findall(text))
+
+
+@cache
+def _small_words(lexicon: Lexicon) -> frozenset[str]:
+    """All words that may stand in a date line in small letters."""
+    months = lexicon.gather(lambda lang: (name for names in lang.dates.months.values() for name in names))
+    parts = lexicon.gather(lambda lang: (*lang.dates.forms, *lang.dates.eras, *lang.dates.ordinals))
+    phrases = (*months, *parts, *lexicon.gather(_beside_dates))
+    return frozenset(word.casefold() for phrase in phrases for word in _WORD.findall(phrase)) | _TIME_WORDS
 
 
 def _is_beside_outlet(words: str, lexicon: Lexicon) -> bool:
@@ -278,9 +295,11 @@ def _outlet_endings(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _furniture(lexicon: Lexicon) -> re.Pattern[str]:
-    dates = [lang.dates for lang in lexicon.languages]
-    words = (word for date in dates for word in (*date.published, *date.updated, *date.weekdays, *date.beside))
-    return re.compile(words_of(words))
+    return re.compile(words_of(lexicon.gather(_beside_dates)))
+
+
+def _beside_dates(lang: Language) -> tuple[str, ...]:
+    return (*lang.dates.published, *lang.dates.updated, *lang.dates.weekdays, *lang.dates.beside)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -58,11 +58,7 @@ def _tokens_of_runs(text: str, lexicon: Lexicon) -> Iterator[Token]:
 
 def _token(text: str, start: int, end: int) -> Token:
     printed = text[start:end]
-    return Token(printed, _folded(printed), start, end)
-
-
-# The same words come again and again.
-_folded = lru_cache(maxsize=2**14)(fold)
+    return Token(printed, fold(printed), start, end)
 
 
 def is_name_word(word: str) -> bool:
