@@ -76,7 +76,7 @@ def classify_aside(text: str, lexicon: Lexicon) -> PassageKind | None:
     """Tell page furniture, captions, notes and credits; None for anything that may be prose or a turn."""
     if len(text) > _LONGEST:
         return PassageKind.NOTE if _is_note(text, lexicon) else None
-    if is_furniture(text, lexicon) or is_rule(text) or is_end(text, lexicon) or _PAGE_NUMBER.fullmatch(text):
+    if is_furniture(text, lexicon) or is_end(text, lexicon) or is_rule(text) or _PAGE_NUMBER.fullmatch(text):
         return PassageKind.BOILERPLATE
     if _captions(lexicon).match(text) or (len(text) <= _LONGEST_PICTURE and _CREDITED_PICTURE.search(text)):
         return PassageKind.CAPTION

@@ -6,7 +6,7 @@ Only the introduction and the labels of an interview are read for them here: the
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
@@ -62,6 +62,8 @@ class TitledPerson:
     end: int = 0
 
 
+# An introduction is read again when its labels are known, and then for who is interviewed.
+@lru_cache(maxsize=256)
 def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     """Find the persons that a text names together with a post.
 

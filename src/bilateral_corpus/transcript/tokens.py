@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -36,6 +36,8 @@ class Token:
     end: int
 
 
+# Whoever looks for names, titles or countries begins here, and most of them read the same paragraphs.
+@lru_cache(maxsize=256)
 def tokenize(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Cut a text into words and signs; an honorific is a word of its own even where the name is glued to it.
 
