@@ -45,6 +45,7 @@ _LONGEST_OUTLET = 12
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _ZONE_NAME = re.compile(r"\b[A-Z]{2,5}\b|\([^()]*\)")
 _WORD = re.compile(r"\w+")
+_SMALL_WORD = re.compile(r"\b[^\W\dA-Z_]\w*")
 # What the patterns of times of day and zones have in small letters.
 _TIME_WORDS = frozenset({"a", "p", "m", "am", "pm"})
 _NAME = re.compile(rf"[\w{UNSPACED}]+")
@@ -110,7 +111,8 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
 def _is_prose(text: str, lexicon: Lexicon) -> bool:
     """Whether a line has a word in small letters that stands in no date line; which is quickly told."""
     known = _small_words(lexicon)
-    return any(word[0].islower() and word.casefold() not in known for word in _WORD.findall(text))
+    words = (match.group() for match in _SMALL_WORD.finditer(text))
+    return any(word[0].islower() and word.casefold() not in known for word in words)
 
 
 @cache

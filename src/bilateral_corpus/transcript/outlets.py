@@ -65,10 +65,10 @@ def is_outlet_name(name: str, lexicon: Lexicon) -> bool:
 def has_outlet_word(name: str, lexicon: Lexicon) -> bool:
     """Whether a name has a word of outlets in it, such as "News" or "Báo"."""
     folded = fold(name)
-    padded = f" {folded} "
-    return any(word in padded for word in _words(lexicon)) or (
-        has_runs(name) and _unspaced_outlet(lexicon).fullmatch(folded) is not None
-    )
+    words, phrases = _words(lexicon)
+    if not words.isdisjoint(folded.split()) or any(f" {phrase} " in f" {folded} " for phrase in phrases):
+        return True
+    return has_runs(name) and _unspaced_outlet(lexicon).fullmatch(folded) is not None
 
 
 def _named(introduction: Sequence[str], lexicon: Lexicon) -> Iterator[str]:
@@ -85,9 +85,12 @@ def _is_something_else(name: str, lexicon: Lexicon) -> bool:
 
 
 @cache
-def _words(lexicon: Lexicon) -> frozenset[str]:
-    words = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
-    return frozenset(f" {fold(word)} " for word in words if not is_open(word))
+def _words(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Single words of outlets, and phrases of several."""
+    listed = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
+    folded = frozenset(fold(word) for word in listed if not is_open(word))
+    phrases = frozenset(word for word in folded if " " in word)
+    return folded - phrases, phrases
 
 
 @cache
