@@ -108,7 +108,8 @@ class _Casting:
             if reading.person is not None and reading.person.honorific is not None:
                 return self._person([reading.person])
             return f"name {reading.key}", _Voice(reading.words)
-        return f"label {reading.key}", _Voice(reading.words, reading.role or Role.INTERVIEWEE)
+        role = Role.INTERVIEWEE if reading.kind is LabelKind.POST else reading.role
+        return f"label {reading.key}", _Voice(reading.words, role)
 
     def unlabelled(self, role: Role) -> tuple[str, _Voice]:
         """The key of the voice that speaks in a role without a label: the only one that is known to have it."""
