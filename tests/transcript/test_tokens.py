@@ -42,10 +42,23 @@ def test_words_and_signs(text: str, tokens: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("Dara", True), ("DARA", True), ("Đại", True), ("ǅ", True), ("dara", False), ("1", False)]
+    ("word", "expected"),
+    [
+        ("Dara", True),
+        ("DARA", True),
+        ("Đại", True),
+        ("ǅ", True),
+        ("dara", False),
+        ("1", False),
+        ("al-Venn", True),
+        ("ash-Sharif", True),
+        ("non-European", False),
+        ("al-", False),
+        ("al-venn", False),
+    ],
 )
 def test_words_that_names_are_written_in(word: str, expected: bool) -> None:
-    assert is_name_word(word) is expected
+    assert is_name_word(word, lexicon("en")) is expected
 
 
 @pytest.mark.parametrize(

@@ -113,6 +113,7 @@ class Names:
 
     Attributes:
         particles: Words in lower case that may stand inside a name.
+        prefixes: What may stand in lower case before a hyphen in a name: the Arabic article in "al-Venn".
         shortest: The least number of words of a full name.
         surnames: The commonest family names, in scripts that have no capitals to tell a name by.
         neighbours: Words that stand next to names and are no part of one, where no space parts them: 表示.
@@ -121,6 +122,7 @@ class Names:
     """
 
     particles: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
     shortest: int = 1
     surnames: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()

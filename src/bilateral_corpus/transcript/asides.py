@@ -122,8 +122,10 @@ def _notes(lexicon: Lexicon) -> re.Pattern[str]:
 def _credit_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     capital = upper_class()
     particle = one_of(word.rstrip("'") for word in lexicon.gather(lambda lang: lang.names.particles))
+    prefix = one_of(lexicon.gather(lambda lang: lang.names.prefixes))
     space = r"[ \u00a0]+"
-    name = rf"(?P<slot>[{capital}][\w.'’-]*(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}[{capital}][\w.'’-]*){{0,5}})"
+    word = rf"(?:{prefix}-)?[{capital}][\w.'’-]*"
+    name = rf"(?P<slot>{word}(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}{word}){{0,5}})"
     east_asian = rf"[^\W\d_]{{2,4}}|[^\W\d_]+(?:[·・][^\W\d_]+)+|[{HANGUL}]{{1,4}}(?: [{HANGUL}]{{1,4}})?"
     southern = rf"[{SOUTHERN}]{{2,24}}(?: [{SOUTHERN}]{{2,24}}){{0,2}}"
     unspaced = rf"(?P<slot>{east_asian}|{southern})"

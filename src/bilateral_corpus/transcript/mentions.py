@@ -186,7 +186,8 @@ def interviewee_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     words = (lang.honorifics for lang in spoken)
     honorific = one_of(word for one in words for word in (*one.neutral, *one.male, *one.female))
     space = r"[ \u00a0]+"
-    word = rf"[{capital}][\w.'’-]*"
+    prefix = one_of(word for lang in spoken for word in lang.names.prefixes)
+    word = rf"(?:{prefix}-)?[{capital}][\w.'’-]*"
     name = rf"(?:(?i:{honorific}){space})*(?P<slot>{word}(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}{word}){{0,4}})"
     latin = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
     foreign = r"[^\W\d_]+(?:[·・][^\W\d_]+)+"

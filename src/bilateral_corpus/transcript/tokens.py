@@ -63,9 +63,11 @@ def _token(text: str, start: int, end: int) -> Token:
     return Token(printed, fold(printed), start, end)
 
 
-def is_name_word(word: str) -> bool:
-    """Whether a word is written as names are: with a capital first letter."""
-    return word[0].isupper() or word[0].istitle()
+def is_name_word(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word is written as names are: with a capital first letter, at most an article before it: "al-Venn"."""
+    particle, hyphen, rest = word.partition("-")
+    letter = rest[:1] if hyphen and particle in _prefixes(lexicon) else word[0]
+    return letter.isupper() or letter.istitle()
 
 
 def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
@@ -74,7 +76,7 @@ def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     end = reached = position
     while reached < len(tokens) and reached - position < _LONGEST_NAME:
         token = tokens[reached]
-        if is_name_word(token.text) and token.folded not in others:
+        if is_name_word(token.text, lexicon) and token.folded not in others:
             end = reached + 1
             if len(token.text) > len("D'") and _POSSESSIVE.search(token.text):
                 break
@@ -90,7 +92,7 @@ def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
 def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Tell where a personal name that ends before a position begins; the same position where none ends."""
     start = end
-    while start > 0 and end - start < _LONGEST_NAME and is_name_word(tokens[start - 1].text):
+    while start > 0 and end - start < _LONGEST_NAME and is_name_word(tokens[start - 1].text, lexicon):
         before = tokens[start - 1].folded
         if before in _no_names(lexicon) or before in lexicon.posts or honorifics_before(tokens, start, lexicon) < start:
             break
@@ -144,6 +146,11 @@ def _ends_of_honorifics(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str
 @cache
 def _particles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.gather(lambda lang: lang.names.particles))
+
+
+@cache
+def _prefixes(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.names.prefixes))
 
 
 @cache
