@@ -1,0 +1,115 @@
+"""What a format holds of an interview, and what of one would be lost in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from attrs import Attribute, fields, has
+
+from bilateral_corpus.formats.format import Format
+from bilateral_corpus.model import Interview, PartialDate, PassageKind, Span, Turn
+
+__all__ = ["held", "lost"]
+
+_ALL = "*"
+_LEAVES = (Span, PartialDate)
+
+
+def lost(interview: Interview, format: Format) -> list[str]:
+    """Name the fields of an interview that would not come back, or not as they are, if it was written.
+
+    Fields that have their default value are not named: nothing of them is lost.
+
+    Args:
+        interview: Any interview.
+        format: The format to write it in.
+
+    Returns:
+        Names with dots, such as ``people.aliases``, each once, in the order of the model. A field of which nothing is
+        held is named as a whole. Fields of turns are called ``turns.…``, those of other passages ``passages.…``.
+    """
+    if _ALL in format.holds and format.renders is None:
+        return []
+    return list(dict.fromkeys(_lost(interview, "", format)))
+
+
+def held(interview: Interview, format: Format) -> dict[str, Any]:
+    """Give what comes back when an interview is written and read again.
+
+    Args:
+        interview: Any interview.
+        format: The format to write it in.
+
+    Returns:
+        Dicts, lists, texts and numbers as in the canonical JSON, with the fields that are held and no others.
+    """
+    # Writing asks what would be lost, and should not load what makes documents for that.
+    from bilateral_corpus.formats.conversion import to_document
+
+    document: dict[str, Any] = _pruned(to_document(interview), "", format)
+    return document
+
+
+def _lost(value: Any, prefix: str, format: Format) -> Iterator[str]:
+    for name, default in _defaults(type(value)):  # type: ignore[arg-type]
+        one = getattr(value, name)
+        if one == default:
+            continue
+        if name == "passages" and any(_is_held(kind, format.holds) for kind in ("turns", "passages")):
+            for passage in one:
+                yield from _lost_in(passage, "turns" if isinstance(passage, Turn) else "passages", format)
+        else:
+            yield from _lost_in(one, prefix + name, format)
+
+
+def _lost_in(value: Any, path: str, format: Format) -> Iterator[str]:
+    if not _is_held(path, format.holds):
+        yield path
+    elif type(value) is str:
+        if format.renders is not None and format.renders(path, value) != value:
+            yield path
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _lost_in(item, path, format)
+    elif has(type(value)) and not isinstance(value, _LEAVES):
+        yield from _lost(value, f"{path}.", format)
+
+
+@cache
+def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return tuple((attribute.name, _default(attribute)) for attribute in fields(kind) if attribute.init)
+
+
+def _default(attribute: Attribute[Any]) -> Any:
+    factory = getattr(attribute.default, "factory", None)
+    return attribute.default if factory is None else factory()
+
+
+@cache
+def _is_held(path: str, holds: frozenset[str]) -> bool:
+    """Whether a field is held, or something in it."""
+    paths = {path, path.replace("turns", "passages", 1)} if path.startswith("turns") else {path}
+    return any(
+        name in (_ALL, one) or name.startswith(f"{one}.") or one.startswith(f"{name}.")
+        for name in holds
+        for one in paths
+    )
+
+
+def _pruned(value: Any, path: str, format: Format) -> Any:
+    if isinstance(value, dict):
+        return {
+            key: _pruned(inner, one, format)
+            for key, inner in value.items()
+            if _is_held(one := f"{path}.{key}" if path else key, format.holds)
+            or (key == "passages" and not path and _is_held("turns", format.holds))
+        }
+    if isinstance(value, list):
+        if path == "passages":
+            pairs = [(item, "turns" if item["kind"] == PassageKind.TURN else path) for item in value]
+        else:
+            pairs = [(item, path) for item in value]
+        return [_pruned(item, one, format) for item, one in pairs if _is_held(one, format.holds)]
+    return format.renders(path, value) if format.renders is not None and isinstance(value, str) else value

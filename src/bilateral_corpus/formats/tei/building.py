@@ -1,0 +1,88 @@
+"""Elements of TEI: how they are made, with text that XML can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import frozen
+
+from bilateral_corpus.formats.extras import load
+from bilateral_corpus.formats.tei.dates import date_attributes
+from bilateral_corpus.formats.tei.documents import EXTRA
+from bilateral_corpus.formats.tei.names import ID, NAMESPACE, to_xml_id, xml_text
+from bilateral_corpus.model import PartialDate, Person, Span
+
+__all__ = ["Builder", "add_text", "country_id", "party_id", "place_in_source"]
+
+
+@frozen
+class Builder:
+    """Makes elements.
+
+    Attributes:
+        etree: The module :mod:`lxml.etree`.
+    """
+
+    etree: Any
+
+    @classmethod
+    def load(cls) -> Builder:
+        """Load lxml.
+
+        Raises:
+            MissingExtraError: It is not installed.
+        """
+        return cls(load("lxml.etree", EXTRA))
+
+    def root(self, name: str, attributes: Mapping[str, str] | None = None) -> Any:
+        """A first element."""
+        return self.etree.Element(f"{{{NAMESPACE}}}{name}", attributes or {}, nsmap={None: NAMESPACE})
+
+    def add(self, parent: Any, name: str, text: str | None = None, /, **attributes: str | None) -> Any:
+        """Add an element; an attribute without a value is left out, ``id`` is ``xml:id``."""
+        given = {ID if key == "id" else key: value for key, value in attributes.items() if value is not None}
+        made = self.etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", given)
+        if text is not None:
+            made.text = xml_text(text)
+        return made
+
+    def add_date(self, parent: Any, name: str, date: PartialDate | None, text: str | None = None, **more: str) -> Any:
+        """Add an element with the attributes of a date, if there is one."""
+        if date is None:
+            return None
+        made = self.add(parent, name, text, **more)
+        self.set_date(made, date)
+        return made
+
+    def set_date(self, element: Any, date: PartialDate | None) -> None:
+        """Give an element the attributes of a date, if there is one."""
+        if date is not None:
+            for key, value in date_attributes(date).items():
+                element.set(key, value)
+
+
+def add_text(element: Any, text: str) -> None:
+    """Add text at the end of an element."""
+    if not text:
+        return
+    if len(element):
+        last = element[-1]
+        last.tail = (last.tail or "") + xml_text(text)
+    else:
+        element.text = (element.text or "") + xml_text(text)
+
+
+def place_in_source(*spans: Span) -> str:
+    """Point at places of the source text, with the prefix that the header defines."""
+    return " ".join(f"char:{span.start},{span.end}" for span in spans)
+
+
+def country_id(code: str) -> str:
+    """The name of the element for a country."""
+    return to_xml_id("country", code)
+
+
+def party_id(id: str, people: Mapping[str, Person]) -> str:
+    """The name of the element for a person or an organization."""
+    return to_xml_id("person" if id in people else "org", id)
