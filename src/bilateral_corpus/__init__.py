@@ -17,7 +17,7 @@
 :class:`BilateralCorpusError`.
 """
 
-from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
+from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, DateMention, annotate, find_dates
 from bilateral_corpus.corpus import Corpus, read_corpus
 from bilateral_corpus.errors import (
     BilateralCorpusError,
@@ -63,6 +63,7 @@ __all__ = [
     "Convention",
     "Corpus",
     "DEFAULT_ANNOTATORS",
+    "DateMention",
     "Event",
     "EventKind",
     "EventStatus",
@@ -93,6 +94,7 @@ __all__ = [
     "__version__",
     "annotate",
     "dumps",
+    "find_dates",
     "loads",
     "parse",
     "read",

@@ -1,0 +1,96 @@
+"""What is known where a time expression stands: the day of speaking, what was spoken of, and the tense."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from enum import StrEnum
+
+from attrs import define, field
+
+from bilateral_corpus.annotation.dates.cell import Cell, Unit
+
+
+class Tense(StrEnum):
+    """The time that a clause speaks of, as far as its words tell."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+    PAST_FORM = "past form"
+    """A form that stands in the past and as a participle: "expected"."""
+
+
+@define
+class Context:
+    """What a reader keeps in mind from one expression to the next.
+
+    Attributes:
+        reference: The day of speaking, or of publication; None if it is not known.
+        day_first: Whether ``05/06`` is the fifth of June; None if nothing tells.
+        narrative: Whether history is told: then what lacks its year belongs to the year that was spoken of last, not
+            to the year of speaking.
+        last: The cell that was spoken of last.
+        clause: Tells the tense of the clause at hand; asked only where it matters.
+    """
+
+    reference: date | None = None
+    day_first: bool | None = None
+    narrative: bool = False
+    last: Cell | None = None
+    clause: Callable[[], Tense] = lambda: Tense.UNKNOWN
+    _by_unit: dict[Unit, Cell] = field(factory=dict)
+
+    @property
+    def tense(self) -> Tense:
+        """The tense of the clause at hand."""
+        return self.clause()
+
+    def note(self, cells: Sequence[Cell]) -> None:
+        """Remember what was spoken of, for "that year" and "two days later"."""
+        for cell in cells:
+            self.last = cell
+            self._by_unit[cell.unit] = cell
+
+    def forget(self) -> None:
+        """Begin a passage in which nothing was spoken of yet."""
+        self.last = None
+        self._by_unit.clear()
+
+    def spoken_of(self, unit: Unit) -> Cell | None:
+        """The cell of a size that was spoken of last, or the one that holds what was spoken of last."""
+        last = self.last
+        if unit in (Unit.QUARTER, Unit.HALF) and unit in self._by_unit:
+            # A report on a quarter mentions days outside it.
+            return self._by_unit[unit]
+        if last is None:
+            return self._by_unit.get(unit)
+        try:
+            return last.within(unit) if _size(last.unit) <= _size(unit) else self._by_unit.get(unit)
+        except ValueError:
+            return None
+
+    def last_named(self, unit: Unit) -> bool:
+        """Whether a cell of that very size was named."""
+        return unit in self._by_unit
+
+    def now(self, unit: Unit) -> Cell | None:
+        """The cell of the day of speaking; in a narrative that of what was spoken of last, if there is one."""
+        if self.narrative and (last := self.spoken_of(unit)):
+            return last
+        return None if self.reference is None else Cell.of(unit, self.reference)
+
+    @property
+    def point(self) -> Cell | None:
+        """What expressions without a year are near to."""
+        if self.narrative and self.last is not None:
+            return self.last
+        return None if self.reference is None else Cell.of(Unit.DAY, self.reference)
+
+
+_SIZES = {unit: number for number, unit in enumerate(Unit)}
+
+
+def _size(unit: Unit) -> int:
+    return _SIZES[unit]

@@ -1,0 +1,41 @@
+"""What of an expression is marked: TimeML leaves out the word before it, and marks both ends of an interval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, Bounded, Nth, Range, Shifted
+from bilateral_corpus.annotation.dates.slots import Item
+
+
+def marked(item: Item, *, timeml: bool) -> Iterator[Item]:
+    """The expressions to mark in one that the grammar found.
+
+    Args:
+        item: What the grammar found.
+        timeml: Whether as TimeML has it.
+    """
+    expression = item.expression
+    if isinstance(expression, Bounded):
+        yield _expressions(item)[-1] if timeml else item
+    elif timeml and isinstance(expression, Anniversary):
+        return
+    elif timeml and isinstance(expression, Range) and len(ends := _expressions(item)) > 1:
+        yield from ends
+    elif (
+        timeml
+        and isinstance(expression, Shifted)
+        and not isinstance(expression.anchor, Anchor)
+        and "QUARTER" not in item.kinds
+    ):
+        yield from _expressions(item)
+    elif timeml and isinstance(expression, Nth) and expression.count > 1:
+        yield evolve(item, values={"NTH": evolve(expression, whole=None)})
+    else:
+        yield item
+
+
+def _expressions(item: Item) -> list[Item]:
+    return [part for part in item.parts if not part.word]

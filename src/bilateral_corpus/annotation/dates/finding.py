@@ -1,0 +1,130 @@
+"""Time expressions in plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from functools import partial
+
+from bilateral_corpus.annotation.dates.anniversaries import place_anniversaries
+from bilateral_corpus.annotation.dates.context import Context
+from bilateral_corpus.annotation.dates.date_mention import DateMention
+from bilateral_corpus.annotation.dates.doubts import Surroundings, is_time
+from bilateral_corpus.annotation.dates.expressions import Anchor, Expression, Shifted, Step, Within
+from bilateral_corpus.annotation.dates.extents import marked
+from bilateral_corpus.annotation.dates.genre import is_narrative
+from bilateral_corpus.annotation.dates.grammar import SpanGrammar, span_grammar
+from bilateral_corpus.annotation.dates.numeric_order import day_comes_first
+from bilateral_corpus.annotation.dates.resolved import Resolved
+from bilateral_corpus.annotation.dates.resolver import meaning_of
+from bilateral_corpus.annotation.dates.slots import Item
+from bilateral_corpus.annotation.dates.tense import clause_tense
+from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.language import detect_language
+from bilateral_corpus.model import PartialDate
+from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
+
+_FALLBACK = "en"
+
+
+def find_dates(
+    text: str,
+    *,
+    reference: PartialDateLike | None = None,
+    language: str | None = None,
+    narrative: bool | None = None,
+    timeml: bool = False,
+) -> tuple[DateMention, ...]:
+    """Find the time expressions of a text and say what each means.
+
+    Args:
+        text: Running text, in Unicode form NFC.
+        reference: The day that the text was spoken or published: what "today" and "last year" count from. Without it
+            they have no date. Of a date that is no single day, the first day counts.
+        language: The BCP 47 tag of the language; found out if None. A language without a grammar file is read as
+            English, whose numeric dates are those of all.
+        narrative: Whether history is told, so that "in May" is near what was said last and not near `reference`;
+            found out if None.
+        timeml: Whether to mark what TimeML marks: both ends of an interval by themselves, no word such as "before",
+            and "the first five months of 2024" as a duration.
+
+    Returns:
+        The expressions in the order of the text, none overlapping another.
+
+    Raises:
+        InvalidValueError: If `text` is no string or `reference` is no date.
+
+    >>> [(one.text, one.date.edtf) for one in find_dates("It opened in late 2019.")]
+    [('late 2019', '2019-09/2019-12')]
+    """
+    if not isinstance(text, str):
+        raise InvalidValueError(f"found {text!r}, expected a text")
+    grammar = span_grammar(language or detect_language(text)) or span_grammar(_FALLBACK)
+    assert grammar is not None
+    context = Context(reference=_day(reference))
+    return tuple(_find(text, grammar, context, narrative, timeml))
+
+
+def _day(reference: PartialDateLike | None) -> date | None:
+    return None if reference is None else to_partial_date(reference).earliest
+
+
+def _find(
+    text: str, grammar: SpanGrammar, context: Context, narrative: bool | None, timeml: bool
+) -> Iterator[DateMention]:
+    surroundings = Surroundings(text, grammar.source)
+    items = [
+        item
+        for run in grammar.runs(text)
+        for parsed in grammar.parse(run)
+        if not parsed.word
+        for item in marked(parsed, timeml=timeml)
+        if is_time(item, surroundings)
+    ]
+    context.day_first = day_comes_first(items, grammar.source.dates.numeric_order)
+    context.narrative = is_narrative(items, context.reference) if narrative is None else narrative
+    found = [pair for item in items if (pair := understood(item, text, grammar, context))]
+    year = context.reference.year if context.reference else None
+    for item, resolved in place_anniversaries(found, year):
+        yield mention_of(item, resolved, text)
+
+
+def understood(item: Item, text: str, grammar: SpanGrammar, context: Context) -> tuple[Item, Resolved] | None:
+    """Resolve an expression and remember what it spoke of; None if it means nothing.
+
+    Args:
+        item: The expression.
+        text: The text that it stands in.
+        grammar: Of the language of the text.
+        context: What is known there; it is changed.
+    """
+    context.clause = partial(clause_tense, text, item.start, item.end, grammar.source)
+    resolved = meaning_of(item.expression, context)
+    if resolved is None:
+        return None
+    if not _compares(item.expression) or context.narrative:
+        context.note(resolved.cells)
+    return item, resolved
+
+
+def _compares(expression: Expression) -> bool:
+    """Whether something is only named to compare with it: "profit rose from a year earlier"."""
+    match expression:
+        case Shifted(_, -1, Anchor()) | Within(Step(fixed=False)):
+            return True
+    return False
+
+
+def mention_of(item: Item, resolved: Resolved, text: str) -> DateMention:
+    """Put an expression and its meaning together."""
+    return DateMention(
+        start=item.start,
+        end=item.end,
+        text=text[item.start : item.end],
+        date=PartialDate(resolved.edtf) if resolved.edtf else None,
+        timex_type=resolved.timex_type,
+        timex_value=resolved.value,
+        mod=resolved.mod,
+        quant=resolved.quant,
+        freq=resolved.freq,
+    )

@@ -1,0 +1,219 @@
+"""The span grammar of a language: stages of patterns that turn runs of tokens into expressions."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from attrs import frozen
+
+from bilateral_corpus.annotation.dates.meanings import MEANINGS, kind_of
+from bilateral_corpus.annotation.dates.patterns import PatternCompiler, Piece, choice
+from bilateral_corpus.annotation.dates.slots import Item, Slots
+from bilateral_corpus.annotation.dates.vocabulary import BREAK, SPACE, TOKEN, UNKNOWN, Vocabulary, fold_word
+from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.language.time_grammar import TimeGrammar, time_grammar
+
+#: Slots that stand for several classes of words or kinds of expressions.
+GROUPS: Mapping[str, tuple[str, ...]] = {
+    "count": ("cardinal", "int", "decimal", "NUMBER", "MIXED", "tens"),
+    "day_rank": ("rank", "ordinal"),
+    "year": ("year", "YEARNUMBER"),
+    "STEP": ("STEP", "WEEK", "WEEKEND"),
+    "YEAR": ("YEAR", "FISCAL", "DECADE", "CENTURY"),
+    "DAY": ("DAY", "HOLIDAY"),
+    # What can be near to something; of a weekday one says "on", not "about".
+    "PLACED": ("YEAR", "DECADE", "CENTURY", "QUARTER", "SEASON", "MONTH", "DAY", "HOLIDAY"),
+    "POINT": (
+        "YEAR", "DECADE", "CENTURY", "HALF", "QUARTER", "SEASON", "MONTH", "WEEK", "WEEKEND", "DAY", "WEEKDAY",
+        "HOLIDAY", "FISCAL", "STEP", "DAYS", "WHOLE",
+    ),
+}  # fmt: skip
+_KINDS = (
+    "NUMBER", "MIXED", "YEARNUMBER", "YEAR", "DECADE", "CENTURY", "HALF", "QUARTER", "SEASON", "MONTH", "WEEK",
+    "WEEKEND", "DAY", "WEEKDAY", "HOLIDAY", "FISCAL", "STEP", "DAYS", "CLOCK", "DAYPART", "DURATION", "TRAILING",
+    "SHIFTED", "NTH", "WHOLE", "SET", "VAGUE", "RANGE", "BOUNDED", "ANNIVERSARY", "TIME",
+)  # fmt: skip
+# Words of these classes make a time expression; others only take part in one.
+_TRIGGERS = frozenset({
+    "unit", "plural", "season", "daypart", "instant", "day_deictic", "night_deictic", "month", "weekday", "weekdays",
+    "dayparts", "present_ref", "past_ref", "past_alone", "future_ref", "frequency", "holiday", "year", "year_pair",
+    "iso_date", "slash_date", "month_year", "day_month", "decade_number", "tens_decade", "clock", "clock12", "hhmm",
+    "ampm", "anniversary", "quarter_number", "tens", "fiscal", "era",
+})  # fmt: skip
+# Before the first trigger of a run and between two there may be so many other words.
+_REACH = 14
+
+
+@frozen(eq=False)
+class Rule:
+    """A pattern with its meaning."""
+
+    meaning: str
+    regex: re.Pattern[str]
+
+
+class SpanGrammar:
+    """The compiled grammar of a language.
+
+    Args:
+        grammar: The words and patterns.
+
+    Raises:
+        InvalidValueError: A pattern is not well formed, or names a meaning that there is none of.
+    """
+
+    def __init__(self, grammar: TimeGrammar) -> None:
+        self.source = grammar
+        patterns = [pattern for stage in grammar.stages.values() for listed in stage.values() for pattern in listed]
+        self.vocabulary = Vocabulary(grammar, _literals(patterns))
+        self._kinds = {kind: self.vocabulary.new_code() for kind in _KINDS}
+        compiler = PatternCompiler(cache(self._slot), cache(self._word))
+        self._stages = tuple(_stage(stage, compiler) for stage in grammar.stages.values())
+        triggers = {code for name in _TRIGGERS for code in self.vocabulary.codes(name)}
+        triggers |= {code for word in self._last_words() for code in self.vocabulary.codes(f"'{word}")}
+        self._trigger = re.compile(choice(triggers).regex)
+        self._known = re.compile(f"[^{UNKNOWN}{BREAK}]*")
+
+    def runs(self, text: str) -> Iterator[list[Item]]:
+        """The runs of words that can be time expressions, each as items in order.
+
+        The time is linear in the text: every token is looked up once, and is in one run at most.
+        """
+        tokens = TOKEN.findall(text)
+        table = _Table(self.vocabulary)
+        codes = "".join([table[token] for token in tokens])
+        position, index, done = 0, 0, 0
+        while trigger := self._trigger.search(codes, done):
+            start = self._run_start(codes, trigger.start(), done)
+            done = self._run_end(codes, trigger.start())
+            position += sum(map(len, tokens[index:start]))
+            items, position = self._items(tokens[start:done], codes[start:done], position)
+            index = done
+            yield items
+
+    def parse(self, items: list[Item]) -> list[Item]:
+        """Put the items of a run together, stage by stage; the longest match at each place wins."""
+        for rules in self._stages:
+            items = self._apply(rules, items)
+        return items
+
+    def _apply(self, rules: Mapping[str, list[Rule]], items: list[Item]) -> list[Item]:
+        codes = "".join([item.code for item in items])
+        found, position = [], 0
+        while position < len(items):
+            item, position = self._longest(rules, items, codes, position)
+            found.append(item)
+        return found
+
+    def _longest(
+        self, rules: Mapping[str, list[Rule]], items: list[Item], codes: str, position: int
+    ) -> tuple[Item, int]:
+        tried = ((rule.regex.match(codes, position), rule) for rule in rules.get(codes[position], ()))
+        matches = [(match, rule) for match, rule in tried if match]
+        matches.sort(key=lambda pair: -pair[0].end())
+        for match, rule in matches:
+            value = MEANINGS[rule.meaning](Slots(match, items, GROUPS, self.vocabulary.phrases))
+            if value is not None:
+                return self._item(rule.meaning, value, items[position : match.end()]), match.end()
+        return items[position], position + 1
+
+    def _item(self, meaning: str, value: object, parts: list[Item]) -> Item:
+        kind = kind_of(meaning, value)
+        return Item(self._kinds[kind], parts[0].start, parts[-1].end, {kind: value}, parts=tuple(parts))
+
+    def _items(self, tokens: list[str], codes: str, position: int) -> tuple[list[Item], int]:
+        items = []
+        for token, code in zip(tokens, codes, strict=True):
+            end = position + len(token)
+            if code != SPACE:
+                items.append(Item(code, position, end, self.vocabulary.entry(token).values, fold_word(token)))
+            position = end
+        return items, position
+
+    def _run_start(self, codes: str, trigger: int, done: int) -> int:
+        start = trigger
+        while start > done and trigger - start < _REACH and codes[start - 1] not in (UNKNOWN, BREAK):
+            start -= 1
+        return start
+
+    def _run_end(self, codes: str, trigger: int) -> int:
+        """Where a run ends: at an unknown word, or when no trigger comes for a while."""
+        match = self._known.match(codes, trigger)
+        assert match is not None
+        end, last = match.end(), trigger
+        for later in self._trigger.finditer(codes, trigger + 1, end):
+            if later.start() - last > _REACH:
+                break
+            last = later.start()
+        return min(end, last + _REACH)
+
+    def _slot(self, name: str) -> Piece:
+        classes = GROUPS.get(name, (name,))
+        single = [code for each in classes for code in self.vocabulary.codes(each)]
+        piece = choice([*single, *(self._kinds[each] for each in classes if each in self._kinds)])
+        phrases = {parts for each in classes for parts in self.vocabulary.phrases.get(each, ())}
+        if not single and not phrases and not any(each in self._kinds for each in classes):
+            raise InvalidValueError(f"found the slot {name!r}, expected a class of words or a kind of expression")
+        for parts in sorted(phrases, key=lambda parts: (len(parts), parts)):
+            piece = _sequence(map(self._word, parts)).or_else(piece)
+        return piece
+
+    def _word(self, word: str) -> Piece:
+        return choice(self.vocabulary.codes(f"'{word}"))
+
+    def _last_words(self) -> Iterator[str]:
+        """A word of each phrase that makes a time expression by itself."""
+        for name in _TRIGGERS & self.vocabulary.phrases.keys():
+            for parts in self.vocabulary.phrases[name]:
+                yield max(reversed(parts), key=len)
+
+
+class _Table(dict[str, str]):
+    """The characters of tokens, looked up once for each different token of a text."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        super().__init__()
+        self._vocabulary = vocabulary
+
+    def __missing__(self, token: str) -> str:
+        code = self[token] = self._vocabulary.entry(token).code
+        return code
+
+
+@cache
+def span_grammar(tag: str) -> SpanGrammar | None:
+    """The compiled grammar of a language, or None if there is no file for it."""
+    source = time_grammar(tag)
+    return SpanGrammar(source) if source else None
+
+
+def _stage(stage: Mapping[str, Iterable[str]], compiler: PatternCompiler) -> Mapping[str, list[Rule]]:
+    rules: dict[str, list[Rule]] = defaultdict(list)
+    for meaning, patterns in stage.items():
+        if meaning not in MEANINGS:
+            raise InvalidValueError(f"found the meaning {meaning!r}, expected one of {', '.join(MEANINGS)}")
+        for pattern in patterns:
+            regex, first = compiler.compile(pattern)
+            rule = Rule(meaning, regex)
+            for code in first:
+                rules[code].append(rule)
+    return dict(rules)
+
+
+def _sequence(pieces: Iterable[Piece]) -> Piece:
+    whole = Piece("")
+    for piece in pieces:
+        whole = whole.then(piece)
+    return whole
+
+
+_LITERAL = re.compile(r"[^\s\[\]<>{}|]+")
+_SLOT = re.compile(r"\{\w+\}")
+
+
+def _literals(patterns: Iterable[str]) -> Iterator[str]:
+    for pattern in patterns:
+        yield from (word.lower() for word in _LITERAL.findall(_SLOT.sub(" ", pattern)))

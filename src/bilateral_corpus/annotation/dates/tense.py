@@ -1,0 +1,75 @@
+"""The tense of the clause that an expression stands in, by closed lists of words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bilateral_corpus.annotation.dates.context import Tense
+from bilateral_corpus.language.time_grammar import TimeGrammar
+
+# A clause is looked at so far on either side; most end sooner.
+_REACH = 160
+_END = re.compile(r"[.!?;。！？；…](?=\s|$)|\n\s*\n|[。！？；]")
+# So far before a verb in the past may stand what turns it into the future: "will be completed".
+_NEAR = 30
+
+
+def clause_tense(text: str, start: int, end: int, grammar: TimeGrammar) -> Tense:
+    """Tell the tense by the verb that is nearest before an expression, or else after it, in the sentence.
+
+    Args:
+        text: The text.
+        start: Where the expression begins.
+        end: Where it ends.
+        grammar: The words of the language.
+    """
+    before = text[max(0, start - _REACH) : start]
+    if found := list(_END.finditer(before)):
+        before = before[found[-1].end() :]
+    after = text[end : end + _REACH]
+    if match := _END.search(after):
+        after = after[: match.start()]
+    cues = _cues(grammar)
+    left = list(cues.finditer(before))
+    right = list(cues.finditer(after))
+    if left:
+        return _nearest(left)
+    return _first(right) if right else Tense.UNKNOWN
+
+
+def _nearest(cues: list[re.Match[str]]) -> Tense:
+    last = cues[-1]
+    near = [cue for cue in cues if last.start() - cue.end() < _NEAR]
+    # "Will be completed", "is expected to have ended": the verb beside the date does not tell the tense by itself.
+    if any(cue.lastgroup == "future" for cue in near):
+        return Tense.FUTURE
+    if any(cue.lastgroup == "past" for cue in near):
+        return Tense.PAST
+    return _tense(last)
+
+
+def _first(cues: list[re.Match[str]]) -> Tense:
+    first = cues[0]
+    near = [cue for cue in cues if cue.start() - first.end() < _NEAR]
+    if any(cue.lastgroup == "future" for cue in near):
+        return Tense.FUTURE
+    return _tense(first)
+
+
+def _tense(cue: re.Match[str]) -> Tense:
+    return {"future": Tense.FUTURE, "past": Tense.PAST, "ending": Tense.PAST_FORM}.get(
+        cue.lastgroup or "", Tense.PRESENT
+    )
+
+
+@cache
+def _cues(grammar: TimeGrammar) -> re.Pattern[str]:
+    from bilateral_corpus.language.patterns import one_of, words_of
+
+    endings = one_of(grammar.past_endings)
+    return re.compile(
+        rf"(?P<future>{words_of(grammar.future)})|(?P<past>{words_of(grammar.past)})|(?P<present>{words_of(grammar.present)})"
+        rf"|(?P<ending>\b[^\W\d_]{{2,20}}{endings}\b)",
+        re.IGNORECASE,
+    )
