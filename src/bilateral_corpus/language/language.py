@@ -95,6 +95,10 @@ class Titles:
         articles: Words that may stand before a country or a title.
         past: Words before a title that say it is not held now: "former", "late", "designate".
         conjunctions: Words that join two posts of one person: "and", "kiêm".
+        with_portfolio: The posts, by their usual English names, that go with a field of government.
+        portfolios: Fields of government: "trade", "home affairs".
+        portfolio_links: Words between a post and its field: the "of" of "Minister of Trade".
+        ranks: Words before a post with its field that belong to it: the "deputy" of "Deputy Trade Minister".
         compounds: Words that a post is a part of and that are none, where no space shows it: 大使館, an embassy.
         countries: By code, short names of countries that stand in titles only: 越 in 駐越大使.
     """
@@ -103,6 +107,10 @@ class Titles:
     articles: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
+    with_portfolio: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
+    portfolio_links: tuple[str, ...] = ()
+    ranks: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     countries: Mapping[str, tuple[str, ...]] = field(factory=dict)
 

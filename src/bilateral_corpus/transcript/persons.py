@@ -28,6 +28,7 @@ from bilateral_corpus.transcript.tokens import (
     join_name,
     name_at,
     name_before,
+    possessive_length,
     stated_gender,
     tokenize,
 )
@@ -52,6 +53,8 @@ class TitledPerson:
         gender: ``female`` or ``male`` if the honorific states it.
         start: Where name and title begin in the text.
         end: Where they end.
+        name_start: Where the name itself begins; 0 if there is none.
+        name_end: Where it ends, a possessive ending left out.
     """
 
     name: str | None
@@ -60,6 +63,8 @@ class TitledPerson:
     gender: str | None = None
     start: int = 0
     end: int = 0
+    name_start: int = 0
+    name_end: int = 0
 
 
 # An introduction is read again when its labels are known, and then for who is interviewed.
@@ -233,4 +238,6 @@ def _person(honorifics: Sequence[Token], name: Sequence[Token], title: Title | N
         gender=stated_gender(honorifics, lexicon),
         start=(honorifics or name)[0].start,
         end=name[-1].end,
+        name_start=name[0].start,
+        name_end=name[-1].end - possessive_length(name[-1].text),
     )

@@ -14,6 +14,8 @@ from bilateral_corpus.transcript.tokens import Token, join_name, joined
 
 _LONGEST_COUNTRY = 8
 _LONGEST_POST = 10
+_LONGEST_FIELD = 4
+_LONGEST_PORTFOLIO = 6
 # A slot or a word of a frame; in scripts without spaces nothing is between them.
 _PART = re.compile(r"\{\w+\}|[^\s{}]+")
 _NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
@@ -72,7 +74,7 @@ def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, langu
         lexicon: The words to know.
         language: The language whose ways of putting posts and countries together count.
     """
-    after_post, post = _post_at(tokens, position, language)
+    position, after_post, post = _post_around(tokens, position, language)
     best: FoundTitle | None = None
     for before, after in _frames(language) if post else ():
         slots: dict[str, str] = {}
@@ -160,6 +162,52 @@ def _match_back(
     return end
 
 
+def _post_around(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, int, str]:
+    """The post that begins at a position, with its portfolio before or behind it: "Deputy Trade Minister".
+
+    Returns:
+        Where it begins and ends, and its usual name, or what is printed if it has a portfolio; an empty name for none.
+    """
+    end, post = _post_at(tokens, position, language)
+    if post not in language.titles.with_portfolio:
+        return position, end, post
+    start, last = _portfolio_before(tokens, position, language), end
+    link = end
+    while link < len(tokens) and tokens[link].folded in language.titles.portfolio_links:
+        link += 1
+    if (found := _portfolio_at(tokens, link, language)) > link:
+        last = found
+    if start == position and last == end:
+        return position, end, post
+    while start > 0 and tokens[start - 1].folded in language.titles.ranks:
+        start -= 1
+    return start, last, join_name(tokens[start:last])
+
+
+def _portfolio_at(tokens: Sequence[Token], position: int, language: Language) -> int:
+    """Where the fields of government end that begin at a position: "Planning and Investment"."""
+    end = start = position
+    while start < len(tokens) and (found := _field_end(tokens, start, language)) > start:
+        end = found
+        start = end
+        while start < len(tokens) and tokens[start].folded in (",", *language.titles.conjunctions):
+            start += 1
+    return end
+
+
+def _portfolio_before(tokens: Sequence[Token], position: int, language: Language) -> int:
+    """Where the fields of government begin that end at a position."""
+    first = max(0, position - _LONGEST_PORTFOLIO)
+    return next((n for n in range(first, position) if _portfolio_at(tokens, n, language) == position), position)
+
+
+def _field_end(tokens: Sequence[Token], position: int, language: Language) -> int:
+    for length in range(_LONGEST_FIELD, 0, -1):
+        if joined(tokens[position : position + length]) in _fields_of_government(language):
+            return min(position + length, len(tokens))
+    return position
+
+
 def _post_at(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, str]:
     posts = _posts(language)
     for length in range(min(_LONGEST_POST, len(tokens) - position), 0, -1):
@@ -228,6 +276,11 @@ def _frames(language: Language) -> tuple[tuple[tuple[str, ...], tuple[str, ...]]
     """What stands before and after the post in each frame, in words and slots."""
     parts = (fold(frame).partition("{post}") for frame in language.titles.frames)
     return tuple((tuple(_PART.findall(before)), tuple(_PART.findall(after))) for before, _, after in parts)
+
+
+@cache
+def _fields_of_government(language: Language) -> frozenset[str]:
+    return frozenset(map(fold, language.titles.portfolios))
 
 
 @cache

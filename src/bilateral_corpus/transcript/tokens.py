@@ -131,6 +131,12 @@ def join_name(tokens: Sequence[Token]) -> str:
     return _POSSESSIVE.sub("", _ELISION.sub("", " ".join(token.text for token in tokens)))
 
 
+def possessive_length(word: str) -> int:
+    """How many letters the possessive ending of a word has: 2 in "Venn's", 1 in "Niinistös'", else 0."""
+    match = _POSSESSIVE.search(word)
+    return len(word) - match.start() if match else 0
+
+
 def joined(tokens: Sequence[Token]) -> str:
     """Put words together in the form in which they are compared."""
     return _ELISION.sub("", " ".join(token.folded for token in tokens))
