@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from os import PathLike
@@ -14,7 +13,8 @@ from attrs import field, frozen
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.knowledge.country import Country, CountryName, NameKind, NoCountry
 from bilateral_corpus.knowledge.country_file import read_country_files
-from bilateral_corpus.knowledge.name_index import IndexedName, NameIndex, NameSpan
+from bilateral_corpus.knowledge.name_index import IndexedName, NameSpan
+from bilateral_corpus.knowledge.name_search import NameSearch
 
 __all__ = [
     "ALL_KINDS",
@@ -26,8 +26,6 @@ __all__ = [
     "load_countries",
     "lookup_country",
 ]
-
-_ARTICLE = re.compile(r"\A\s*the\s+", re.IGNORECASE)
 
 ALL_KINDS = frozenset(NameKind)
 """Every kind of name."""
@@ -108,9 +106,7 @@ class Countries:
         Returns:
             The names, sorted by country; empty if it is none.
         """
-        found = self._index.whole(text) or self._index.whole(_ARTICLE.sub("", text, count=1))
-        choose = _choice(language, kinds)
-        return tuple(name for name in found if isinstance(name, CountryName) and choose(name))
+        return self._search.lookup(text, language, kinds)
 
     def find(self, text: str, language: str | None = None) -> tuple[str, ...]:
         """Give the codes of the countries that a text names directly: not by a capital or half a compound.
@@ -136,12 +132,10 @@ class Countries:
             languages: The BCP 47 tags of the languages of the names, or None for all.
             kinds: The kinds of name to find.
 
-        Yields:
+        Returns:
             Each name found, with all that it can be.
         """
-        for span in self._index.find(text, _choice(languages, kinds)):
-            if found := _found(span):
-                yield found
+        return map(_found, self._search.names_in(text, languages, kinds))
 
     def name_at(
         self,
@@ -161,7 +155,7 @@ class Countries:
         Returns:
             The name, with all that it can be.
         """
-        span = self._index.at(text, start, _choice(languages, kinds))
+        span = self._search.name_at(text, start, languages, kinds)
         return None if span is None else _found(span)
 
     @cached_property
@@ -169,33 +163,17 @@ class Countries:
         return {code: country for country in self.entries for code in (country.code, country.alpha3)}
 
     @cached_property
-    def _index(self) -> NameIndex[CountryName | NoCountry]:
-        names = (name for entry in self.entries for name in entry.names)
-        return NameIndex((*(_indexed(phrase) for phrase in self.not_countries), *(_indexed(name) for name in names)))
+    def _search(self) -> NameSearch[CountryName]:
+        return NameSearch(tuple(_indexed(name) for entry in self.entries for name in entry.names), self.not_countries)
 
 
-def _indexed(name: CountryName | NoCountry) -> IndexedName[CountryName | NoCountry]:
-    if isinstance(name, NoCountry):
-        return IndexedName(text=name.text, value=name)
+def _indexed(name: CountryName) -> IndexedName[CountryName]:
     exact = name.kind is NameKind.ABBREVIATION
     return IndexedName(text=name.text, value=name, exact_case=exact, joined=name.kind is NameKind.COMBINING)
 
 
-def _choice(
-    languages: str | Collection[str] | None, kinds: Collection[NameKind]
-) -> Callable[[CountryName | NoCountry], bool]:
-    tags = (languages,) if isinstance(languages, str) else languages
-    spoken = None if tags is None else {tag.partition("-")[0] for tag in tags}
-
-    def choose(name: CountryName | NoCountry) -> bool:
-        return (spoken is None or name.language in spoken) and (isinstance(name, NoCountry) or name.kind in kinds)
-
-    return choose
-
-
-def _found(span: NameSpan[CountryName | NoCountry]) -> FoundCountry | None:
-    names = tuple(name for name in span.values if isinstance(name, CountryName))
-    return FoundCountry(start=span.start, end=span.end, names=names) if names else None
+def _found(span: NameSpan[CountryName]) -> FoundCountry:
+    return FoundCountry(start=span.start, end=span.end, names=span.values)
 
 
 def _codes(names: tuple[CountryName, ...]) -> tuple[str, ...]:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, TypeVar
 
 from attrs import Attribute, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.knowledge.fields import LANGUAGE, as_tuple, member_of, not_blank, of_form
+from bilateral_corpus.knowledge.name_search import Phrase
 
 __all__ = ["Country", "CountryName", "CountryStatus", "NameKind", "NoCountry"]
 
-E = TypeVar("E", bound=StrEnum)
-
 _ALPHA2 = re.compile(r"[A-Z]{2}")
 _ALPHA3 = re.compile(r"[A-Z]{3}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}")
 
 
 class CountryStatus(StrEnum):
@@ -53,27 +50,12 @@ class NameKind(StrEnum):
     CAPITAL = "capital"
 
 
-def _of_form(form: re.Pattern[str], example: str) -> Callable[[object, Attribute[str], str], None]:
-    def validate(instance: object, attribute: Attribute[str], value: str) -> None:
-        if not isinstance(value, str) or not form.fullmatch(value):
-            name = f"{type(instance).__name__}.{attribute.name}"
-            raise InvalidValueError(f"{name} must be of the form {example!r}, found {value!r}")
-
-    return validate
-
-
-def _member(vocabulary: type[E], value: str) -> E:
-    if value not in list(vocabulary):
-        raise InvalidValueError(f"{value!r} is none of {', '.join(vocabulary)}")
-    return vocabulary(value)
-
-
 def _as_kind(value: str) -> NameKind:
-    return _member(NameKind, value)
+    return member_of(NameKind, value)
 
 
 def _as_status(value: str) -> CountryStatus:
-    return _member(CountryStatus, value)
+    return member_of(CountryStatus, value)
 
 
 @frozen(kw_only=True)
@@ -88,33 +70,21 @@ class CountryName:
         ambiguous: Whether it also names another country, or something that is no country, such as a US state.
     """
 
-    text: str = field()
-    code: str = field(validator=_of_form(_ALPHA2, "LA"))
-    language: str = field(validator=_of_form(_LANGUAGE, "en"))
+    text: str = field(validator=not_blank)
+    code: str = field(validator=of_form(_ALPHA2, "LA"))
+    language: str = field(validator=of_form(LANGUAGE, "en"))
     kind: NameKind = field(converter=_as_kind)
     ambiguous: bool = False
 
-    @text.validator
-    def _check_text(self, _: Attribute[str], value: str) -> None:
-        if not isinstance(value, str) or not value.strip():
-            raise InvalidValueError(f"CountryName.text must not be blank, found {value!r}")
-
 
 @frozen(kw_only=True)
-class NoCountry:
+class NoCountry(Phrase):
     """A phrase that contains the name of a country and does not mean it, such as "Latin America".
 
     Attributes:
         text: The phrase.
         language: Its language, as in :class:`CountryName`.
     """
-
-    text: str
-    language: str = field(validator=_of_form(_LANGUAGE, "en"))
-
-
-def _as_names(values: Any) -> tuple[CountryName, ...]:
-    return tuple(values)
 
 
 @frozen(kw_only=True)
@@ -129,11 +99,11 @@ class Country:
         names: Everything that it is called, in every language known; one of kind `NAME` for each language.
     """
 
-    code: str = field(validator=_of_form(_ALPHA2, "LA"))
-    alpha3: str = field(validator=_of_form(_ALPHA3, "LAO"))
+    code: str = field(validator=of_form(_ALPHA2, "LA"))
+    alpha3: str = field(validator=of_form(_ALPHA3, "LAO"))
     status: CountryStatus = field(converter=_as_status)
     until: int | None = field(default=None)
-    names: tuple[CountryName, ...] = field(converter=_as_names, repr=lambda names: f"<{len(names)}>")
+    names: tuple[CountryName, ...] = field(converter=as_tuple, repr=lambda names: f"<{len(names)}>")
 
     @until.validator
     def _check_until(self, _: Attribute[int | None], value: int | None) -> None:
