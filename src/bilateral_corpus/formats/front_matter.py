@@ -1,7 +1,8 @@
 r"""Front matter: the metadata that static sites put before a text, between lines of ``---`` (YAML) or ``+++`` (TOML).
 
 Only single values are read, which is what titles and dates are. YAML has many ways to write one; those of its core
-that site generators use are known: plain, ``'single'`` and ``"double"`` quoted, over several lines if indented.
+that site generators use are known: plain, ``'single'`` and ``"double"`` quoted, over several lines if indented, and
+blocks (``|``, ``>``).
 
 >>> front_matter("---\ntitle: \"A harbour\\\n  \\ for two\"\ndate: 2021-03-04\n---\nText").values
 {'title': 'A harbour for two', 'date': '2021-03-04'}
@@ -11,7 +12,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -25,8 +26,12 @@ __all__ = ["FrontMatter", "front_matter"]
 _LONGEST = 20_000
 _FENCED = re.compile(r"\ufeff?(?P<fence>---|\+\+\+)[ \t]*\r?\n(?P<body>(?:.*\r?\n)*?)(?P=fence)[ \t]*(?:\r?\n|\Z)")
 _ENTRY = re.compile(r"(?P<key>[A-Za-z_][\w.-]*)[ \t]*:(?:[ \t]+(?P<value>.*))?$")
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+# A line end is a space, unless a backslash stands before it.
+_ESCAPE = re.compile(r"\\(?:\n|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))|(\n)")
 _ESCAPED = {"_": "\u00a0", "n": "\n", "t": "\t", "N": "\x85", "L": "\u2028", "P": "\u2029", "0": ""}
+# The header of a value in lines of its own: "|" keeps their ends, ">" folds them.
+_BLOCK = re.compile(r"[|>][-+0-9]{0,2}(?:[ \t]+#.*)?")
+_COMMENT = re.compile(r"(?:\A|[ \t]+)#.*")
 _DAY = re.compile(r"[12]\d{3}(?:-\d\d(?:-\d\d)?)?(?![\d])")
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -98,22 +103,23 @@ def _yaml(body: str) -> dict[str, str]:
     return {key: value for key, lines in entries.items() if (value := _scalar(lines))}
 
 
-def _scalar(lines: Iterable[str]) -> str:
+def _scalar(lines: Sequence[str]) -> str:
     """The value that is written over some lines."""
-    printed = " ".join(line.strip() for line in lines).strip()
-    if len(printed) > 1 and printed[0] == printed[-1] == "'":
-        return printed[1:-1].replace("''", "'")
+    if _BLOCK.fullmatch(lines[0].strip()):
+        return ("\n" if lines[0].lstrip().startswith("|") else " ").join(lines[1:]).strip()
+    printed = "\n".join(line.strip() for line in lines).strip()
     if len(printed) > 1 and printed[0] == printed[-1] == '"':
-        # A backslash at the end of a line joins it to the next one; an escaped space there is kept.
-        return _ESCAPE.sub(_unescaped, printed[1:-1].replace("\\ \\ ", " ").replace("\\ ", ""))
-    return "" if printed[:1] in {"[", "{", "-", "|", ">", "&", "*"} else printed
+        return _ESCAPE.sub(_unescaped, printed[1:-1])
+    folded = printed.replace("\n", " ")
+    if len(folded) > 1 and folded[0] == folded[-1] == "'":
+        return folded[1:-1].replace("''", "'")
+    return "" if folded[:1] in {"[", "{", "-", "&", "*"} else _COMMENT.sub("", folded)
 
 
 def _unescaped(escape: re.Match[str]) -> str:
-    code = escape[1] or escape[2] or escape[3]
-    if code is None:
-        return _ESCAPED.get(escape[4], escape[4])
-    return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
+    if code := escape[1] or escape[2] or escape[3]:
+        return chr(int(code, 16)) if int(code, 16) < 0x110000 else ""
+    return " " if escape[5] else _ESCAPED.get(escape[4], escape[4] or "")
 
 
 def _day(printed: str) -> PartialDate | None:
