@@ -93,3 +93,44 @@ def test_endings_stand_at_the_end(ending: str, text: str) -> None:
 def test_scripts_without_spaces(text: str, unspaced: bool, is_left_open: bool) -> None:
     assert is_unspaced(text) is unspaced
     assert is_open(text) is is_left_open
+
+
+# Letters with and without case in scripts of all three kinds, and signs that phrases have.
+LETTERS = "abAÉéшШ港口계획กา.'-"
+PHRASES = st.lists(
+    st.text(st.sampled_from(LETTERS + " "), min_size=1, max_size=4).map(lambda text: " ".join(text.split())),
+    max_size=4,
+).map(lambda texts: [text for text in texts if text])
+
+
+def has_whole_word(phrase: str, text: str) -> bool:
+    """The same by looking at every place: which neighbours a phrase may have, its last letter's script says."""
+    words, there = phrase.lower(), " ".join(text.lower().split())
+    last = next((letter for letter in reversed(words) if letter.isalnum()), "-")
+    for place in range(len(there)):
+        if not there.startswith(words, place):
+            continue
+        before, after = there[:place][-1:], there[place + len(words) :][:1]
+        if last and last in "港口กา":
+            return True
+        if not before.isalnum() and (last in tuple("계획") or not (after.isalnum() or after == "า")):
+            return True
+    return False
+
+
+def with_text(phrases: list[str]) -> st.SearchStrategy[tuple[list[str], str]]:
+    """Phrases and a text in which they stand among single letters."""
+    pieces = st.sampled_from([*phrases, *(phrase.upper() for phrase in phrases), *LETTERS, " ", "  "])
+    return st.tuples(st.just(phrases), st.lists(pieces, max_size=8).map("".join))
+
+
+@given(PHRASES.flatmap(with_text))
+def test_whole_words_are_found_wherever_a_search_by_hand_finds_them(drawn: tuple[list[str], str]) -> None:
+    phrases, text = drawn
+    assert bool(re.search(words_of(phrases), text)) is any(has_whole_word(phrase, text) for phrase in phrases)
+
+
+@pytest.mark.parametrize(("words", "text"), [("straße", "STRAßE"), ("ΠΟΣ", "πος"), ("ŠTO", "što"), ("ǆep", "ǅep")])
+def test_capitals_do_not_matter(words: str, text: str) -> None:
+    assert re.search(words_of([words]), text)
+    assert re.search(words_of([text]), words)

@@ -213,3 +213,46 @@ def test_the_first_date_counts() -> None:
     found = find_date("4 March 2021, updated 6 March 2021", lexicon("en"))
     assert found is not None
     assert str(found.date) == "2021-03-04"
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        # Small words of date lines: months, weekdays, "published", "at", articles of dates.
+        ("en", "published on 4 march 2021 at 9:15 am"),
+        ("fr", "Publié le jeudi 4 mars 2021 à 9h15"),
+        ("es", "Puerto Aster, jueves 4 de marzo de 2021"),
+        ("pt", "Publicado em 4 de março de 2021 às 9h15"),
+        ("ru", "4 марта 2021 года, 09:15"),
+        ("de", "Stand: 4. März 2021, 09:15 Uhr"),
+        ("vi", "thứ năm, ngày 4 tháng 3 năm 2021"),
+    ],
+)
+def test_small_words_that_date_lines_have(language: str, line: str) -> None:
+    assert is_dateline(line, lexicon(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("en", "signed 4 March 2021"),
+        ("en", "4 March 2021 was fine"),
+        ("fr", "Signé le 4 mars 2021 dans le port"),
+        ("es", "El tratado del 4 de marzo de 2021 fue firmado"),
+        ("ru", "подписан 4 марта 2021 года"),
+        ("de", "unterzeichnet am 4. März 2021"),
+        ("vi", "hiệp ước ký ngày 4 tháng 3 năm 2021"),
+        ("en", "4 March 2021 éclair"),
+    ],
+)
+def test_one_other_small_word_makes_prose(language: str, line: str) -> None:
+    assert not is_dateline(line, lexicon(language))
+
+
+def test_words_in_scripts_without_small_letters_do_not_make_prose() -> None:
+    """What beside the date is no small letter: an outlet in Chinese in the date line of an English page."""
+    assert is_dateline("海港報 2021年3月4日", lexicon("en"))
+
+
+def test_a_long_line_is_prose_at_once() -> None:
+    assert not is_dateline("4 March 2021 " + "Published " * 20, lexicon("en"))

@@ -11,7 +11,8 @@ import bilateral_corpus as bc
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.model import Convention
 from bilateral_corpus.transcript.blocks import Block, Hint, blocks_of
-from bilateral_corpus.transcript.unlabelled import Unlabelled, find_turns
+from bilateral_corpus.transcript.labels import candidates
+from bilateral_corpus.transcript.unlabelled import Unlabelled, find_turns, with_stray_labels
 
 QUESTIONS = [
     "How do you see the next year, Ambassador?",
@@ -321,3 +322,34 @@ Es un gran honor estar hoy con ustedes. Ustedes han construido algo que durará.
 @pytest.mark.parametrize("text", NO_INTERVIEWS.values(), ids=NO_INTERVIEWS)
 def test_a_text_that_is_no_interview_has_no_turns(text: str) -> None:
     assert bc.parse(text, annotators=()).turns == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "is_label"),
+    [
+        ("Ambassador", True),  # a post
+        ("Mira Sol", True),  # a whole name
+        ("DV", True),  # initials
+        ("Source", False),
+        ("Venn", False),  # one word may be anything: "Trade: it grew."
+    ],
+)
+def test_a_stray_label_among_dashes_names_the_speaker(label: str, is_label: bool) -> None:
+    """Where turns are marked in another way, a label at the beginning of one is used if it names someone."""
+    page = mixed("- {}", "- {}")
+    page[1] = f"- {label}: {ANSWERS[0]}"
+    blocks = list(blocks_of("\n\n".join(page)))
+    found = read(*page)
+    strays = with_stray_labels(found.openings, list(candidates(blocks, lexicon("en"))))
+    assert [one.block for one in strays] == list(range(8))
+    assert [one.reading.words for one in strays if one.reading] == ([label] if is_label else [])
+    assert page[1][strays[1].end :].strip() == (ANSWERS[0] if is_label else page[1][2:])
+
+
+def test_a_stray_label_inside_a_turn_opens_none() -> None:
+    page = mixed("- {}", "- {}")
+    page.insert(2, "Ambassador: That is all.")
+    blocks = list(blocks_of("\n\n".join(page)))
+    found = read(*page)
+    strays = with_stray_labels(found.openings, list(candidates(blocks, lexicon("en"))))
+    assert strays == list(found.openings)

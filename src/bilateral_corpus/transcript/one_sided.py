@@ -47,7 +47,7 @@ def complete(
     """Add the turns that have no label.
 
     Args:
-        openings: The labelled turns, in order.
+        openings: The labelled turns, in order; at least one.
         blocks: The blocks from the beginning of the document on that may be somebody's words, by their numbers.
         outlets: The outlets that the introduction names.
         lexicon: The words to know.

@@ -131,7 +131,8 @@ class Scale:
 
 
 def _weighed(signs: Signs) -> float:
-    return sum(map(mul, weights().signs, _values(signs)))
+    total: float = sum(map(mul, weights().signs, _values(signs)))
+    return total
 
 
 @cache
