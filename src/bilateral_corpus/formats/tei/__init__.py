@@ -19,12 +19,19 @@ does not have (control characters, U+FFFE, U+FFFF), which become U+FFFD, and hal
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from itertools import chain, islice
 from typing import BinaryIO
 
 from attrs import evolve
 
-from bilateral_corpus.errors import ParseError, UnrepresentableError
+from bilateral_corpus.errors import (
+    BilateralCorpusError,
+    InvalidValueError,
+    MissingExtraError,
+    ParseError,
+    UnrepresentableError,
+)
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.tei.building import Builder
 from bilateral_corpus.formats.tei.documents import EXTRA, TEIDocument, documents
@@ -35,11 +42,33 @@ from bilateral_corpus.formats.tei.profile import read_profile
 from bilateral_corpus.formats.tei.writing import to_element
 from bilateral_corpus.model import Interview
 
-__all__ = ["FORMAT", "read", "write"]
+__all__ = ["FORMAT", "extract_text", "read", "write"]
 
 _IDS = frozenset(
     {"id", "speaker", "person", "organization", "target", "participants", "commemorates", "of", "to", "language"}
 )
+
+
+def extract_text(data: bytes) -> str:
+    """Give the text of a TEI document that others wrote: what the spans of an interview read from it point into.
+
+    Args:
+        data: The file.
+
+    Returns:
+        The text: of turns, the passages under each other; else that of the paragraphs.
+
+    Raises:
+        ParseError: As for :func:`read`.
+        InvalidValueError: This library wrote it; spans point into the text that the interview was first read from.
+    """
+    from bilateral_corpus.formats.tei.transcript import read_others
+
+    for document in documents(BytesIO(data)):
+        if version_of(document) is not None:
+            raise InvalidValueError("this library wrote this file; its spans point into the first source")
+        return read_others(document, ReadOptions(annotators=()))[1]
+    raise ParseError("there is no interview in it")
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
@@ -53,10 +82,13 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     for document in documents(stream, source=options.source, encoding=options.encoding):
         try:
             interview = _interview(document, options)
-        except ParseError as error:
+        except MissingExtraError:
+            raise
+        except BilateralCorpusError as error:
+            refused = error if isinstance(error, ParseError) else document.error(str(error), document.root)
             if options.on_error is None:
-                raise
-            options.on_error(error)
+                raise refused from None
+            options.on_error(refused)
         else:
             yield interview
 
@@ -66,7 +98,7 @@ def _interview(document: TEIDocument, options: ReadOptions) -> Interview:
         # Reading prose needs half of the library, and reading what was written here does not.
         from bilateral_corpus.formats.tei.transcript import read_others
 
-        return read_others(document, options)
+        return read_others(document, options)[0]
     interview = read_profile(document, options)
     if options.published is not None:
         interview = evolve(interview, published=options.published)
@@ -93,7 +125,10 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
     write_corpus_header(build, corpus)
     opening, _, closing = build.etree.tostring(corpus, encoding="utf-8").rpartition(b"</")
     stream.write(opening + b"\n")
-    stream.writelines(_document(interview, build) + b"\n" for interview in chain(first, several))
+    stream.writelines(
+        _document(interview, evolve(build, prefix=f"i{number}-")) + b"\n"
+        for number, interview in enumerate(chain(first, several), start=1)
+    )
     stream.write(b"</" + closing + b"\n")
 
 

@@ -36,7 +36,9 @@ _CONTAINERS = frozenset(
 _BLOCKS = frozenset({*_CONTAINERS, "ab", "annotationBlock", "p", "said", "sp", "u"})
 _SKIPPED = frozenset(
     {"cb", "fw", "gap", "gb", "index", "interp", "interpGrp", "lb", "link", "linkGrp", "milestone", "pause", "pb"}
-    | {"shift", "span", "spanGrp", "teiHeader", "timeline", "anchor", "graphic", "figDesc"}
+    | {"shift", "span", "spanGrp", "teiHeader", "timeline", "anchor", "graphic", "figDesc", "standOff"}
+    # Lists of what is spoken of may stand in the text as well as in the header, and are data there too.
+    | {"listEvent", "listOrg", "listPerson", "listPlace", "listRelation"}
 )
 _SEGMENT_ATTRIBUTES = ("who", "start", "end")
 

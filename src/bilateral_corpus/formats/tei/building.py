@@ -10,10 +10,10 @@ from attrs import frozen
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.tei.dates import date_attributes
 from bilateral_corpus.formats.tei.documents import EXTRA
-from bilateral_corpus.formats.tei.names import ID, NAMESPACE, to_xml_id, xml_text
-from bilateral_corpus.model import PartialDate, Person, Span
+from bilateral_corpus.formats.tei.names import EDTF, ID, NAMESPACE, to_xml_id, xml_text
+from bilateral_corpus.model import PartialDate, Span
 
-__all__ = ["Builder", "add_text", "country_id", "party_id", "place_in_source"]
+__all__ = ["Builder", "add_text", "place_in_source"]
 
 
 @frozen
@@ -22,9 +22,11 @@ class Builder:
 
     Attributes:
         etree: The module :mod:`lxml.etree`.
+        prefix: What all ids begin with, so that they are unique in a file with several documents.
     """
 
     etree: Any
+    prefix: str = ""
 
     @classmethod
     def load(cls) -> Builder:
@@ -47,6 +49,18 @@ class Builder:
             made.text = xml_text(text)
         return made
 
+    def name(self, kind: str, id: str) -> str:
+        """The XML name of an id of the model."""
+        return self.prefix + to_xml_id(kind, id)
+
+    def pointer(self, name: str) -> str:
+        """A pointer at a fixed name of the document."""
+        return f"#{self.prefix}{name}"
+
+    def date_attributes(self, date: PartialDate) -> dict[str, str]:
+        """The attributes of a date."""
+        return date_attributes(date, method=self.pointer(EDTF))
+
     def add_date(self, parent: Any, name: str, date: PartialDate | None, text: str | None = None, **more: str) -> Any:
         """Add an element with the attributes of a date, if there is one."""
         if date is None:
@@ -58,7 +72,7 @@ class Builder:
     def set_date(self, element: Any, date: PartialDate | None) -> None:
         """Give an element the attributes of a date, if there is one."""
         if date is not None:
-            for key, value in date_attributes(date).items():
+            for key, value in self.date_attributes(date).items():
                 element.set(key, value)
 
 
@@ -76,13 +90,3 @@ def add_text(element: Any, text: str) -> None:
 def place_in_source(*spans: Span) -> str:
     """Point at places of the source text, with the prefix that the header defines."""
     return " ".join(f"char:{span.start},{span.end}" for span in spans)
-
-
-def country_id(code: str) -> str:
-    """The name of the element for a country."""
-    return to_xml_id("country", code)
-
-
-def party_id(id: str, people: Mapping[str, Person]) -> str:
-    """The name of the element for a person or an organization."""
-    return to_xml_id("person" if id in people else "org", id)

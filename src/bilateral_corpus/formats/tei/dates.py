@@ -21,12 +21,12 @@ _W3C = re.compile(
     r"(?P<day>-?[0-9]{4,}(?:-[0-9]{2}){0,2})(?P<time>T[0-9]{2}:[0-9]{2}:[0-9]{2})?(?:\.[0-9]+)?"
     r"(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?"
 )
-_RECURRING = re.compile(r"--(?P<month>[0-9]{2}|-)(?:-(?P<day>[0-9]{2}))?")
+_RECURRING = re.compile(r"--(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?")
 _ISO = re.compile(r"\s*(-?[0-9]{4}(?:-[0-9]{2}){0,2})\s*")
 _DOUBTFUL = ("low", "unknown")
 
 
-def date_attributes(value: PartialDate) -> dict[str, str]:
+def date_attributes(value: PartialDate, method: str = f"#{EDTF}") -> dict[str, str]:
     """Give the attributes of a date: its EDTF, and what other tools understand of it.
 
     >>> date_attributes(PartialDate("2022-09"))
@@ -34,7 +34,7 @@ def date_attributes(value: PartialDate) -> dict[str, str]:
     >>> date_attributes(PartialDate("202X"))["notAfter"]
     '2029-12-31'
     """
-    attributes = {"when-custom": value.edtf, "datingMethod": f"#{EDTF}"}
+    attributes = {"when-custom": value.edtf, "datingMethod": method}
     if _PLAIN.fullmatch(value.edtf):
         return attributes | {"when": value.edtf}
     if found := _INTERVAL.fullmatch(value.edtf):
@@ -79,8 +79,7 @@ def _bounded(element: Any) -> PartialDate | None:
 def _edtf(value: str | None) -> str | None:
     value = (value or "").strip()
     if found := _RECURRING.fullmatch(value):
-        month = found["month"].replace("-", "XX")
-        return f"XXXX-{month}-{found['day']}" if found["day"] else f"XXXX-{month}"
+        return f"XXXX{value[1:]}"
     if (found := _W3C.fullmatch(value)) is None:
         return value or None
     return found["day"] + (found["time"] + (found["zone"] or "") if found["time"] else "")

@@ -14,6 +14,7 @@ from bilateral_corpus.formats.tei.names import NAMESPACE, local_name
 __all__ = ["EXTRA", "TEIDocument", "documents"]
 
 EXTRA = "tei"
+_CHUNK = 1 << 16
 _ROOTS = frozenset({"TEI", "teiCorpus"})
 
 
@@ -48,19 +49,8 @@ def documents(stream: BinaryIO, *, source: str | None = None, encoding: str | No
         MissingExtraError: lxml is not installed.
     """
     etree = load("lxml.etree", EXTRA)
-    events = etree.iterparse(
-        stream,
-        events=("start", "end"),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        encoding=encoding,
-    )
     try:
-        yield from _documents(events, source)
+        yield from _documents(_events(stream, encoding, etree), source, etree)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         message = (error.msg or "it is empty").partition(", line ")[0]
@@ -71,20 +61,50 @@ def documents(stream: BinaryIO, *, source: str | None = None, encoding: str | No
         raise ParseError(str(error), source=source, line=1) from None
 
 
-def _documents(events: Any, source: str | None) -> Iterator[TEIDocument]:
+def _events(stream: BinaryIO, encoding: str | None, etree: Any) -> Iterator[tuple[str, Any]]:
+    parser = etree.XMLPullParser(
+        events=("start", "end"),
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,  # ids that are no names are common, and no reason to read nothing
+        encoding=encoding,
+    )
+    parser.resolvers.add(_resolver(etree))
+    while chunk := stream.read(_CHUNK):
+        parser.feed(chunk)
+        yield from parser.read_events()
+    parser.close()
+    yield from parser.read_events()
+
+
+def _resolver(etree: Any) -> Any:
+    """What stands for every file that a document type names: libxml2 asks for it where ids are not collected."""
+
+    class Nothing(etree.Resolver):  # type: ignore[misc]
+        def resolve(self, url: str | None, public_id: str | None, context: Any) -> Any:
+            return self.resolve_string("<!-- -->", context)
+
+    return Nothing()
+
+
+def _documents(events: Iterator[tuple[str, Any]], source: str | None, etree: Any) -> Iterator[TEIDocument]:
     headers: list[Any] = []
     checked = False
     for event, element in events:
         if not checked:
             _check(element, source)
             checked = True
-        name = local_name(element)
-        if event == "start":
+        name, parent = local_name(element), element.getparent()
+        if event == "start" or local_name(parent) not in {"", "teiCorpus"}:
             continue
-        if name == "teiHeader" and local_name(element.getparent()) == "teiCorpus":
+        if name == "teiHeader":
             headers.append(element)
-        elif name == "TEI" and local_name(parent := element.getparent()) in {"", "teiCorpus"}:
-            _refuse_entities(element, source)
+        elif name == "TEI":
+            _refuse_entities(element, source, etree)
             yield TEIDocument(element, tuple(headers), source)
             element.clear()
             if parent is not None:
@@ -114,8 +134,7 @@ def _check(root: Any, source: str | None) -> None:
         )
 
 
-def _refuse_entities(root: Any, source: str | None) -> None:
-    etree = load("lxml.etree", EXTRA)
+def _refuse_entities(root: Any, source: str | None, etree: Any) -> None:
     for entity in root.iter(etree.Entity):
         raise ParseError(
             "this file uses an entity that it does not declare",

@@ -128,10 +128,13 @@ def bibliography(document: TEIDocument, language: str | None) -> Bibliography:
 
 
 def described(document: TEIDocument) -> Described:
-    """Find what a document describes, in its header, in those of its corpora and beside its text."""
+    """Find what a document describes, in its header, in those of its corpora, beside its text and in it."""
     found = Described()
-    parts = [*document.headers, *children(document.root, "teiHeader"), *children(document.root, "standOff")]
-    for element in (one for part in parts for one in part.iter("{*}person", "{*}org", "{*}event", "{*}place")):
+    for element in (
+        one
+        for part in (*document.headers, document.root)
+        for one in part.iter("{*}person", "{*}org", "{*}event", "{*}place")
+    ):
         name = element.get(ID)
         kind = local_name(element)
         if name is None:

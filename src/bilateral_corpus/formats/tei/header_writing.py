@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from bilateral_corpus.formats.tei.building import Builder, country_id, place_in_source
-from bilateral_corpus.formats.tei.names import EDTF, PROFILE, to_xml_id
+from bilateral_corpus.formats.tei.building import Builder, place_in_source
+from bilateral_corpus.formats.tei.names import EDTF, PROFILE
 from bilateral_corpus.model import (
     Appointment,
     EventKind,
@@ -45,7 +45,7 @@ def write_header(build: Builder, root: Any, interview: Interview, annotators: Ma
     _write_people(build, profile, interview)
     _write_countries(build, profile, _countries(interview))
     if interview.convention:
-        keywords = build.add(build.add(profile, "textClass"), "keywords", scheme="#convention")
+        keywords = build.add(build.add(profile, "textClass"), "keywords", scheme=build.pointer("convention"))
         for convention in interview.convention:
             build.add(keywords, "term", convention)
     header.tail = "\n"
@@ -67,7 +67,7 @@ def _write_file(build: Builder, header: Any, interview: Interview, annotators: M
     else:
         build.add(titles, "title", interview.title)
     for name, number in annotators.items():
-        responsible = build.add(titles, "respStmt", id=f"annotator.{number}")
+        responsible = build.add(titles, "respStmt", id=build.prefix + f"annotator.{number}")
         build.add(responsible, "resp", "annotation")
         build.add(responsible, "name", name)
     build.add(build.add(file, "publicationStmt"), "p", _PUBLISHED)
@@ -109,17 +109,19 @@ def _write_encoding(build: Builder, header: Any) -> None:
     encoding = build.add(header, "encodingDesc")
     project = build.add(encoding, "projectDesc", n=f"{PROFILE}{VERSION}")
     build.add(project, "p", "Written by the library bilateral_corpus.")
-    build.add(build.add(encoding, "editorialDecl"), "p", _EDTF_SAID, id=EDTF)
+    build.add(build.add(encoding, "editorialDecl"), "p", _EDTF_SAID, id=build.prefix + EDTF)
     prefixes = build.add(encoding, "listPrefixDef")
     for ident, pattern, replacement, said in _PREFIXES:
         one = build.add(prefixes, "prefixDef", ident=ident, matchPattern=pattern, replacementPattern=replacement)
         build.add(one, "p", said)
     classes = build.add(encoding, "classDecl")
     for name, words in (("role", Role), ("kind", EventKind)):
-        taxonomy = build.add(classes, "taxonomy", id=name)
+        taxonomy = build.add(classes, "taxonomy", id=build.prefix + name)
         for word in words:
-            build.add(build.add(taxonomy, "category", id=f"{name}.{word}"), "catDesc", word.replace("_", " "))
-    build.add(build.add(classes, "taxonomy", id="convention"), "desc", "How a page marks who speaks.")
+            build.add(
+                build.add(taxonomy, "category", id=f"{build.prefix}{name}.{word}"), "catDesc", word.replace("_", " ")
+            )
+    build.add(build.add(classes, "taxonomy", id=build.prefix + "convention"), "desc", "How a page marks who speaks.")
 
 
 def _write_people(build: Builder, profile: Any, interview: Interview) -> None:
@@ -142,9 +144,9 @@ def _write_people(build: Builder, profile: Any, interview: Interview) -> None:
 
 def _write_participant(build: Builder, voices: Any, participant: Participant) -> None:
     who = (("person", participant.person), ("org", participant.organization))
-    behind = " ".join(f"#{to_xml_id(kind, id)}" for kind, id in who if id is not None)
+    behind = " ".join(f"#{build.name(kind, id)}" for kind, id in who if id is not None)
     made = build.add(
-        voices, "person", id=to_xml_id("participant", participant.id), role=participant.role, corresp=behind or None
+        voices, "person", id=build.name("participant", participant.id), role=participant.role, corresp=behind or None
     )
     build.add(made, "persName", participant.name)
     for label in participant.labels:
@@ -152,7 +154,7 @@ def _write_participant(build: Builder, voices: Any, participant: Participant) ->
 
 
 def _write_person(build: Builder, people: Any, person: Person) -> None:
-    made = build.add(people, "person", id=to_xml_id("person", person.id), gender=person.gender)
+    made = build.add(people, "person", id=build.name("person", person.id), gender=person.gender)
     build.add(made, "persName", person.name)
     for alias in person.aliases:
         build.add(made, "persName", alias, type="alias")
@@ -172,16 +174,16 @@ def _write_appointment(build: Builder, person: Any, appointment: Appointment) ->
     build.add(made, "roleName", appointment.post)
     for name, party in (("of", appointment.of), ("to", appointment.to)):
         if party is not None and is_country(party):
-            build.add(made, "placeName", type=name, ref=f"#{country_id(party)}")
+            build.add(made, "placeName", type=name, ref=f"#{build.name('country', party)}")
         elif party is not None:
-            build.add(made, "orgName", type=name, ref=f"#{to_xml_id('org', party)}")
+            build.add(made, "orgName", type=name, ref=f"#{build.name('org', party)}")
     build.add_date(made, "date", appointment.as_of, type="as-of")
 
 
 def _write_organization(build: Builder, organizations: Any, organization: Organization) -> None:
     kind = organization.kind
     as_role = kind if kind is not None and _WORD.fullmatch(kind) else None
-    made = build.add(organizations, "org", id=to_xml_id("org", organization.id), role=as_role)
+    made = build.add(organizations, "org", id=build.name("org", organization.id), role=as_role)
     build.add(made, "orgName", organization.name)
     for alias in organization.aliases:
         build.add(made, "orgName", alias, type="alias")
@@ -223,6 +225,6 @@ def _write_countries(build: Builder, profile: Any, codes: Iterable[str]) -> None
     for code in codes:
         if places is None:
             places = build.add(build.add(profile, "settingDesc"), "listPlace")
-        place = build.add(places, "place", id=country_id(code), type="country")
+        place = build.add(places, "place", id=build.name("country", code), type="country")
         build.add(place, "placeName", code)
         build.add(place, "idno", code, type="ISO3166-1-alpha2")

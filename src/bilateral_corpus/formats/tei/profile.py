@@ -152,14 +152,14 @@ class _ProfileReader:
                 yield from children(listed, "person")
 
     def _participant(self, element: Any) -> Participant:
-        behind = dict(one.split(".", 1) for one in pointers(element.get("corresp")))
+        behind = {one.partition(".")[0].rpartition("-")[2]: one for one in pointers(element.get("corresp"))}
         names = list(children(element, "persName"))
         return Participant(
             id=from_xml_id(element.get(ID)),
             name=text_of(next(one for one in names if one.get("type") is None)),
             role=element.get("role"),
-            person=from_xml_id(f"person.{behind['person']}") if "person" in behind else None,
-            organization=from_xml_id(f"org.{behind['org']}") if "org" in behind else None,
+            person=from_xml_id(behind["person"]) if "person" in behind else None,
+            organization=from_xml_id(behind["org"]) if "org" in behind else None,
             labels=[text_of(one) for one in names if one.get("type") == "label"],
         )
 

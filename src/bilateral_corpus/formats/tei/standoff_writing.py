@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from bilateral_corpus.formats.tei.building import Builder, country_id, party_id
+from bilateral_corpus.formats.tei.building import Builder
 from bilateral_corpus.formats.tei.header_writing import write_identifiers
-from bilateral_corpus.formats.tei.names import to_xml_id
 from bilateral_corpus.model import Event, Interview, Person
 
 __all__ = ["write_events"]
@@ -25,26 +24,26 @@ def write_events(build: Builder, standoff: Any, interview: Interview) -> None:
         related = build.add(standoff, "listRelation")
         for event in relations:
             made = build.add(related, "relation", name="commemorates")
-            made.set("active", f"#{to_xml_id('event', event.id)}")
-            made.set("passive", f"#{to_xml_id('event', event.commemorates or '')}")
+            made.set("active", f"#{build.name('event', event.id)}")
+            made.set("passive", f"#{build.name('event', event.commemorates or '')}")
 
 
 def _write_event(build: Builder, listed: Any, event: Event, people: dict[str, Person]) -> None:
     made = build.add(
         listed,
         "event",
-        id=to_xml_id("event", event.id),
+        id=build.name("event", event.id),
         type=event.kind,
         subtype=event.status,
-        ana=f"#kind.{event.kind}",
+        ana=build.pointer(f"kind.{event.kind}"),
         n=None if event.ordinal is None else str(event.ordinal),
     )
     build.set_date(made, event.date)
     write_identifiers(build, made, event.identifiers)
     build.add(made, "label", event.name)
     for kind, names in (
-        ("country", map(country_id, event.countries)),
-        ("participant", (party_id(id, people) for id in event.participants)),
+        ("country", (build.name("country", code) for code in event.countries)),
+        ("participant", (build.name("person" if id in people else "org", id) for id in event.participants)),
     ):
         if target := " ".join(f"#{name}" for name in names):
             build.add(made, "ptr", type=kind, target=target)

@@ -47,7 +47,7 @@ class Timeline:
                     moment = timedelta(0)
                 if moment is not None:
                     known[name] = moment
-            _from_origin(known, origin or next((name for name, _ in _named(timeline)), None), timeline)
+            _from_origin(known, origin, timeline)
         return cls(known)
 
     def find(self, pointer: str | None) -> timedelta | None:
@@ -75,7 +75,9 @@ def _moment(when: Any, unit: str, known: Mapping[str, timedelta]) -> timedelta |
         return (
             None if seconds is None else timedelta(hours=int(clock["hours"]), minutes=int(clock["minutes"])) + seconds
         )
-    length = _length(when.get("interval"), when.get("unit") or unit)
+    # Some count from the beginning where the Guidelines have a time of day.
+    value = when.get("interval") or when.get("absolute")
+    length = _length(value, when.get("unit") or unit)
     since = next(iter(pointers(when.get("since"))), None)
     if length is None or (since is not None and since not in known):
         return None
@@ -83,12 +85,12 @@ def _moment(when: Any, unit: str, known: Mapping[str, timedelta]) -> timedelta |
 
 
 def _from_origin(known: dict[str, timedelta], origin: str | None, timeline: Any) -> None:
-    """Count times of day from the beginning of the recording."""
-    start = known.get(origin or "", timedelta(0))
-    if start:
-        for name, _ in _named(timeline):
-            if name in known:
-                known[name] -= start
+    """Count times of day from the beginning of the recording: the origin, or else the first moment."""
+    named = dict(_named(timeline))
+    first = origin if origin in named else next(iter(named), "")
+    if first in known and _CLOCK.fullmatch(named[first].get("absolute") or ""):
+        start = known[first]
+        known.update({name: known[name] - start for name in named if name in known})
 
 
 def _length(value: str | None, unit: str) -> timedelta | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
@@ -35,14 +36,18 @@ from bilateral_corpus.transcript.document import Metadata
 __all__ = ["MEDIA_TYPE", "read_others"]
 
 MEDIA_TYPE = "application/tei+xml"
+_SPACE = re.compile(r"\s")
 _TITLE_LENGTH, _HASH_LENGTH = 40, 8
 _HINTS = {PassageKind.HEADING: Hint.HEADING, PassageKind.CAPTION: Hint.CAPTION}
 
 
-def read_others(document: TEIDocument, options: ReadOptions) -> Interview:
+def read_others(document: TEIDocument, options: ReadOptions) -> tuple[Interview, str]:
     """Read a document that others wrote.
 
     Utterances (``u``) and speeches (``sp``) are turns. A document that has none is read like a page of prose.
+
+    Returns:
+        The interview, and the text that its spans point into.
 
     Raises:
         ParseError: There is no text in it.
@@ -57,15 +62,17 @@ def read_others(document: TEIDocument, options: ReadOptions) -> Interview:
     if options.published is not None:
         published = evolve(published, published=options.published)
     if any(piece.kind is PassageKind.TURN for piece in pieces):
-        interview = _Transcript(document, language, title, published).read(pieces)
+        transcript = _Transcript(document, language, title, published)
+        interview = transcript.read(pieces)
+        text = transcript.layout.text
     else:
-        interview = _prose(pieces, title, published, options.language or language_of(document), options)
-    return annotate(interview, options.annotators)
+        interview, text = _prose(pieces, title, published, options.language or language_of(document), options)
+    return annotate(interview, options.annotators), text
 
 
 def _prose(
     pieces: list[Piece], title: str | None, published: Bibliography, language: str | None, options: ReadOptions
-) -> Interview:
+) -> tuple[Interview, str]:
     # Reading prose needs half of the library, and finding a format should not.
     from bilateral_corpus.transcript.reader import read_transcript
 
@@ -78,7 +85,8 @@ def _prose(
         language=language,
     )
     document = document_of(_lines(pieces), metadata, MEDIA_TYPE)
-    return read_transcript(document, published=options.published, language=options.language)
+    interview = read_transcript(document, published=options.published, language=options.language)
+    return interview, document.source.original
 
 
 def _lines(pieces: list[Piece]) -> Iterator[Line]:
@@ -176,7 +184,7 @@ class _Transcript:
 
     def _id(self) -> str:
         """The id of the document, or one that is made as that of a page is."""
-        if (given := self.document.root.get(ID)) is not None:
+        if (given := self.document.root.get(ID)) and not _SPACE.search(given):
             return str(given)
         date = slug(str(self.published.published or "undated"))
         title = slug(self.title or "", limit=_TITLE_LENGTH)

@@ -62,7 +62,7 @@ class Voices:
             Who speaks, the role that the turn itself states, and its label.
         """
         label = None if piece.label is None else aside_flow(piece.label).text
-        pointer = next(iter(pointers(piece.attributes.get("who"))), None)
+        pointer = next(iter(pointers(piece.attributes.get("who"))), None) or None
         role = role_of(pointers(piece.element.get("ana")))
         name = (label or "").strip().rstrip(":.").strip()
         number, self._count = self._count, self._count + 1

@@ -8,10 +8,9 @@ from typing import Any
 
 from attrs import define, field
 
-from bilateral_corpus.formats.tei.building import Builder, add_text, country_id, place_in_source
-from bilateral_corpus.formats.tei.dates import date_attributes
+from bilateral_corpus.formats.tei.building import Builder, add_text, place_in_source
 from bilateral_corpus.formats.tei.header_writing import write_header
-from bilateral_corpus.formats.tei.names import ID, LANGUAGE, SPACE, to_xml_id
+from bilateral_corpus.formats.tei.names import ID, LANGUAGE, SPACE
 from bilateral_corpus.formats.tei.standoff_writing import write_events
 from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Turn
 
@@ -33,7 +32,7 @@ _TARGETS = {MentionKind.PERSON: "person", MentionKind.ORGANIZATION: "org", Menti
 
 def to_element(interview: Interview, build: Builder) -> Any:
     """Give an interview as a ``TEI`` element."""
-    root = build.root("TEI", {ID: to_xml_id("interview", interview.id), LANGUAGE: interview.language})
+    root = build.root("TEI", {ID: build.name("interview", interview.id), LANGUAGE: interview.language})
     root.set(SPACE, "preserve")
     annotators = {name: number for number, name in enumerate(_annotators(interview), start=1)}
     write_header(build, root, interview, annotators)
@@ -88,7 +87,7 @@ class _TextWriter:
             made = self._passage(division, passage, at_top=at_top)
         made.tail = "\n"
         content = made[0] if passage.kind is PassageKind.STAGE_DIRECTION else made
-        content.set(ID, name := f"passage.{number}")
+        content.set(ID, name := f"{self.build.prefix}passage.{number}")
         if _nest(passage.mentions):
             self._fill(content, passage)
         else:
@@ -118,8 +117,8 @@ class _TextWriter:
         made = self.build.add(
             division,
             "u",
-            who=None if turn.speaker is None else f"#{to_xml_id('participant', turn.speaker)}",
-            ana=None if turn.role is None else f"#role.{turn.role}",
+            who=None if turn.speaker is None else f"#{self.build.name('participant', turn.speaker)}",
+            ana=None if turn.role is None else self.build.pointer(f"role.{turn.role}"),
             source=place_in_source(turn.span, *turn.interruptions),
             start=_moment(turn.start),
             end=_moment(turn.end),
@@ -147,14 +146,14 @@ class _TextWriter:
     def _mention(self, parent: Any, mention: Mention) -> Any:
         kind, attributes = mention.kind, {}
         if mention.date is not None:
-            attributes = date_attributes(mention.date)
+            attributes = self.build.date_attributes(mention.date)
         if kind in _TYPED:
             attributes["type"] = _TYPED[kind]
         if mention.target is not None:
-            name = country_id(mention.target) if kind is MentionKind.COUNTRY else None
-            attributes["ref"] = f"#{name or to_xml_id(_TARGETS[kind], mention.target)}"
+            name = self.build.name("country", mention.target) if kind is MentionKind.COUNTRY else None
+            attributes["ref"] = f"#{name or self.build.name(_TARGETS[kind], mention.target)}"
         if mention.annotator is not None:
-            attributes["resp"] = f"#annotator.{self.annotators[mention.annotator]}"
+            attributes["resp"] = self.build.pointer(f"annotator.{self.annotators[mention.annotator]}")
         if mention.certainty is not None:
             attributes["cert"] = f"{mention.certainty:g}"
         return self.build.etree.SubElement(parent, parent.tag.partition("}")[0] + "}" + _MENTIONS[kind], attributes)
@@ -164,7 +163,9 @@ class _TextWriter:
             self._annotations = self.build.add(self.standoff, "listAnnotation", type="mentions")
         self._count += 1
         target = f"#string-range({passage},{mention.span.start},{len(mention.span)})"
-        made = self.build.add(self._annotations, "annotation", id=f"mention.{self._count}", target=target)
+        made = self.build.add(
+            self._annotations, "annotation", id=f"{self.build.prefix}mention.{self._count}", target=target
+        )
         made.set("motivation", "linking")
         self._mention(self.build.add(made, "note"), mention)
         made.tail = "\n"
@@ -173,7 +174,7 @@ class _TextWriter:
 def _nest(mentions: Sequence[Mention]) -> bool:
     """Whether mentions can be elements of the text that come back in the same order."""
     ends: list[int] = []
-    previous = (0, 0)
+    previous = (-1, 0)
     for mention in mentions:
         span = mention.span
         if not len(span) or (span.start, -span.end) < previous:

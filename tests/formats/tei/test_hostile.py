@@ -1,0 +1,127 @@
+"""Files that are no TEI, broken, or made to hurt."""
+
+from __future__ import annotations
+
+import time
+from contextlib import suppress
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import bilateral_corpus as bc
+from bilateral_corpus.errors import ParseError
+from bilateral_corpus.formats.format import ReadOptions
+from bilateral_corpus.formats.tei import read
+from formats.sample import INTERVIEW
+
+pytest.importorskip("lxml")
+
+NAMESPACE = 'xmlns="http://www.tei-c.org/ns/1.0"'
+
+
+def tei(body: str, before: str = "") -> str:
+    return f"{before}<TEI {NAMESPACE}><teiHeader/><text><body>{body}</body></text></TEI>"
+
+
+def refusal(data: bytes | str) -> ParseError:
+    with pytest.raises(ParseError) as caught:
+        bc.loads(data, "tei")
+    return caught.value
+
+
+def test_broken_xml_is_refused_with_line_and_column() -> None:
+    error = refusal("<TEI>\n<text>\n</TEI>")
+    assert (error.line, error.column) == (3, 7)
+    assert "not well-formed" in error.message
+
+
+@pytest.mark.parametrize("data", [b"", b"   ", b"\x00\x01\x02", b"PK\x03\x04", b"talk", b"<?xml version='1.0'?>"])
+def test_what_is_no_xml_is_refused(data: bytes) -> None:
+    assert "XML" in refusal(data).message
+
+
+def test_other_xml_is_refused() -> None:
+    error = refusal('<html xmlns="http://www.w3.org/1999/xhtml"/>')
+    assert error.found == "{http://www.w3.org/1999/xhtml}html"
+    assert "P4" in refusal("<TEI.2/>").message
+
+
+def test_a_document_without_text_is_refused() -> None:
+    assert "no text" in refusal(tei("<pb/>")).message
+    included = (
+        f'<teiCorpus {NAMESPACE}><xi:include href="a.xml" xmlns:xi="http://www.w3.org/2001/XInclude"/></teiCorpus>'
+    )
+    assert "no interview" in refusal(included).message
+
+
+def test_entities_are_neither_expanded_nor_fetched(tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text("secret")
+    for declared in (
+        f'<!ENTITY x SYSTEM "{secret.as_uri()}">',
+        '<!ENTITY x "said">',
+        f'<!ENTITY % x SYSTEM "{secret}">',
+    ):
+        error = refusal(tei("<u>&x;</u>" if "%" not in declared else "<u>a</u>", f"<!DOCTYPE TEI [{declared}]>"))
+        assert "entit" in error.message
+    assert "entity" in refusal(tei("<u>&nbsp;</u>", '<!DOCTYPE TEI SYSTEM "tei.dtd">')).message.lower()
+
+
+def test_a_document_type_without_entities_is_harmless() -> None:
+    found = bc.loads(tei('<u who="#a">Why?</u>', '<!DOCTYPE TEI SYSTEM "http://localhost:9/tei.dtd">'), "tei")
+    assert found.turns[0].text == "Why?"
+
+
+@pytest.mark.parametrize("place", ["<u>&i;</u>", '<u who="&i;">a</u>'])
+def test_an_entity_bomb_costs_nothing(place: str) -> None:
+    names = "abcdefghi"
+    bomb = '<!ENTITY a "lol">' + "".join(f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise(names))
+    start = time.process_time()
+    refusal(tei(place, f"<!DOCTYPE TEI [{bomb}]>"))
+    assert time.process_time() - start < 1
+
+
+def test_nothing_is_included(tmp_path: Path) -> None:
+    (tmp_path / "more.txt").write_text("secret")
+    include = f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" parse="text" href="{tmp_path}/more.txt"/>'
+    assert bc.loads(tei(f'<u who="#a">Why {include} now?</u>'), "tei").turns[0].text == "Why now?"
+
+
+def test_deep_nesting_is_refused() -> None:
+    assert "depth" in refusal(tei("<seg>" * 5000 + "</seg>" * 5000)).message.lower()
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<seg>a</seg>",
+        "a<note>b</note>",
+        "<persName>a</persName> ",
+        "<pb/>",
+        "<hi>a</hi>",
+        "</u><u>a",
+        "</u><p>b</p><u>",
+    ],
+)
+def test_time_is_linear(piece: str) -> None:
+    def cost(times: int) -> float:
+        data = tei(f"<u>{piece * times}z</u>").encode()
+        start = time.process_time()
+        list(read(BytesIO(data), ReadOptions(annotators=())))
+        return time.process_time() - start
+
+    cost(10)
+    assert cost(16000) < 40 * cost(1000) + 0.1
+
+
+@settings(max_examples=120, deadline=None)
+@given(place=st.integers(0, 10**4), length=st.integers(0, 40), by=st.binary(max_size=8))
+def test_whatever_happened_to_a_file_the_error_is_typed(place: int, length: int, by: bytes) -> None:
+    data = bc.dumps(INTERVIEW, "tei")
+    start = place % len(data)
+    with suppress(ParseError):
+        bc.loads(data[:start] + by + data[start + length :], "tei", annotators=())

@@ -1,0 +1,61 @@
+"""The law of all formats that are written and read: what one says that it holds comes back, and the rest is told."""
+
+from __future__ import annotations
+
+import warnings
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bilateral_corpus.errors import UnrepresentableError
+from bilateral_corpus.formats import Format, LossWarning, dumps, formats, loads
+from bilateral_corpus.formats.holding import held, lost
+from bilateral_corpus.model import Interview
+from formats.sample import INTERVIEW
+from strategies import interviews
+
+TWO_WAY = [format for format in formats if format.read is not None and format.write is not None]
+BY_NAME = pytest.mark.parametrize("format", TWO_WAY, ids=lambda format: format.name)
+
+
+def written(interview: Interview, format: Format) -> bytes:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", LossWarning)
+        return dumps(interview, format.name)
+
+
+@BY_NAME
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(interview=interviews())
+def test_what_is_held_comes_back(format: Format, interview: Interview) -> None:
+    again = loads(written(interview, format), format.name, annotators=())
+    assert held(again, format) == held(interview, format)
+
+
+@BY_NAME
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(interview=interviews())
+def test_what_is_not_held_is_told_or_refused(format: Format, interview: Interview) -> None:
+    losses = lost(interview, format)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        dumps(interview, format.name)
+    assert [str(one.message) for one in caught] == (
+        [f"{format.title} does not hold: {', '.join(losses)}"] * bool(losses)
+    )
+    if losses:
+        with pytest.raises(UnrepresentableError, match="does not hold"):
+            dumps(interview, format.name, strict=True)
+    else:
+        assert loads(dumps(interview, format.name, strict=True), format.name) == interview
+
+
+@BY_NAME
+def test_the_same_interview_is_the_same_bytes(format: Format) -> None:
+    assert written(INTERVIEW, format) == written(INTERVIEW, format)
+
+
+@BY_NAME
+def test_what_was_read_is_written_as_it_was(format: Format) -> None:
+    once = written(INTERVIEW, format)
+    assert written(loads(once, format.name, annotators=()), format) == once
