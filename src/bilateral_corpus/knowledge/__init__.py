@@ -11,6 +11,20 @@ from bilateral_corpus.knowledge.countries import (
     lookup_country,
 )
 from bilateral_corpus.knowledge.country import Country, CountryName, CountryStatus, NameKind, NoCountry
+from bilateral_corpus.knowledge.organization import (
+    KnownOrganization,
+    NoOrganization,
+    OrganizationName,
+    OrganizationNameKind,
+)
+from bilateral_corpus.knowledge.organizations import (
+    FoundOrganization,
+    Organizations,
+    find_organization,
+    load_organizations,
+    lookup_organization,
+    organization,
+)
 from bilateral_corpus.knowledge.translations import countries_in
 
 __all__ = [
@@ -21,11 +35,21 @@ __all__ = [
     "CountryName",
     "CountryStatus",
     "FoundCountry",
+    "FoundOrganization",
+    "KnownOrganization",
     "NameKind",
     "NoCountry",
+    "NoOrganization",
+    "OrganizationName",
+    "OrganizationNameKind",
+    "Organizations",
     "countries_in",
     "country",
     "find_country",
+    "find_organization",
     "load_countries",
+    "load_organizations",
     "lookup_country",
+    "lookup_organization",
+    "organization",
 ]

@@ -48,6 +48,7 @@ class EntryForm(Generic[K]):
         name: The kind of the one name that stands in a language under ``name``.
         lists: The keys of lists of names, with the kind of name that each holds.
         phrases: The key of the phrases that contain a name and do not mean it.
+        spellings: The key of the words that are written in several ways, if such files have them.
     """
 
     entry: str
@@ -57,6 +58,7 @@ class EntryForm(Generic[K]):
     name: K
     lists: Mapping[str, K]
     phrases: str
+    spellings: str | None = None
 
 
 @frozen(kw_only=True)
@@ -96,12 +98,14 @@ class EntryFiles(Generic[K]):
         form: What they may say.
         entries: The fields of each entry by its key, and in them those of each language.
         phrases: For each language the phrases that contain a name and do not mean it.
+        spellings: For each language the words that are written in several ways, with the others.
         sources: For each entry the file that said something of it last; those said last stand last.
     """
 
     form: EntryForm[K]
     entries: dict[str, dict[str, Any]] = Factory(dict)
     phrases: dict[str, tuple[str, ...]] = Factory(dict)
+    spellings: dict[str, dict[str, tuple[str, ...]]] = Factory(dict)
     sources: dict[str, str] = Factory(dict)
 
     def read(self, paths: Iterable[Path | Traversable]) -> None:
@@ -121,7 +125,9 @@ class EntryFiles(Generic[K]):
         """
         for key in top.values:
             if key == self.form.phrases:
-                self.phrases |= language_lists(top.table(key))
+                self.phrases |= _language_lists(top.table(key))
+            elif key == self.form.spellings:
+                self._add_spellings(top.table(key))
             elif self.form.key.fullmatch(key):
                 self._add_entry(key, top.table(key))
             else:
@@ -174,6 +180,12 @@ class EntryFiles(Generic[K]):
         self.sources.pop(key, None)
         self.sources[key] = table.source
 
+    def _add_spellings(self, table: Table) -> None:
+        _check_languages(table)
+        for language in table.values:
+            words = table.table(language)
+            self.spellings.setdefault(language, {}).update({word: words.strings(word) for word in words.values})
+
     def _language_fields(self, table: Table) -> dict[str, Any]:
         table.check_keys({"name", _AMBIGUOUS, *self.form.lists})
         return {key: table.string(key) if key == "name" else table.strings(key) for key in table.values}
@@ -188,11 +200,10 @@ class EntryFiles(Generic[K]):
             yield ListedName(text=text, language=language, kind=kind, ambiguous=spelling_key(text) in ambiguous)
 
 
-def language_lists(table: Table) -> dict[str, tuple[str, ...]]:
-    """Read a table that has for each language a list of texts.
-
-    Raises:
-        ParseError: A key is no language, or its value is no list of texts.
-    """
+def _check_languages(table: Table) -> None:
     table.check_keys(key for key in table.values if LANGUAGE.fullmatch(key))
+
+
+def _language_lists(table: Table) -> dict[str, tuple[str, ...]]:
+    _check_languages(table)
     return {language: table.strings(language) for language in table.values}
