@@ -124,6 +124,7 @@ class Names:
         prefixes: What may stand in lower case before a hyphen in a name: the Arabic article in "al-Venn".
         shortest: The least number of words of a full name.
         surnames: The commonest family names, in scripts that have no capitals to tell a name by.
+        family_first: Family names in Latin letters that go before the given name: "Nguyen", "Kim".
         neighbours: Words that stand next to names and are no part of one, where no space parts them: 表示.
         suffixes: What may be attached to a word without being part of it, such as the particles of Korean.
         nameless: What someone who asks is called where nothing names them: "Interviewer".
@@ -133,9 +134,50 @@ class Names:
     prefixes: tuple[str, ...] = ()
     shortest: int = 1
     surnames: tuple[str, ...] = ()
+    family_first: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     nameless: str = field(default="")
+
+
+@frozen(kw_only=True)
+class Organizations:
+    """How institutions are named, and what is named like them.
+
+    Attributes:
+        heads: By kind of institution, the words that say what it is: "committee", "union", "bank".
+        institutions: By kind, what is one without any more words: "Parliament", "the Politburo".
+        links: Words that may stand inside a name in lower case: the "of" of "Union of Friendship Organizations".
+        joints: Those among them that may also stand before another name: "and".
+        others: Words that say that a name is of something else: "festival", "river", "treaty".
+    """
+
+    heads: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    institutions: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    links: tuple[str, ...] = ()
+    joints: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class Reference:
+    """How those are meant who are not named.
+
+    Attributes:
+        own_country: What somebody calls the country that they stand for: "our country".
+        pair: What the two countries are called that an interview is about: "the two sides".
+        saying: Words beside the name of who says something: "said", "told".
+        appointing: Words between a name and the post that it came to: "on being elected".
+        deceased: Words before a name or title that say that the person is dead: "late".
+        openers: Words that sentences begin with, and names do not.
+    """
+
+    own_country: tuple[str, ...] = ()
+    pair: tuple[str, ...] = ()
+    saying: tuple[str, ...] = ()
+    appointing: tuple[str, ...] = ()
+    deceased: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -239,6 +281,8 @@ class Language:
         honorifics: Words of respect.
         titles: How posts and countries combine.
         names: How names are written.
+        organizations: How institutions are named.
+        reference: How those are meant who are not named.
         dates: How dates are written.
         front_matter: Cues of the introduction.
         boilerplate: Cues of page furniture.
@@ -253,6 +297,8 @@ class Language:
     honorifics: Honorifics = field(factory=Honorifics)
     titles: Titles = field(factory=Titles)
     names: Names = field(factory=Names)
+    organizations: Organizations = field(factory=Organizations)
+    reference: Reference = field(factory=Reference)
     dates: Dates = field(factory=Dates)
     front_matter: FrontMatter = field(factory=FrontMatter)
     boilerplate: Boilerplate = field(factory=Boilerplate)

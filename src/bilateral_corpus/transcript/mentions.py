@@ -108,7 +108,7 @@ def _mention(
 ) -> Mention | None:
     first, end = name
     if not has_runs(tokens[first].text):
-        while first < end and not honoured and tokens[first].folded in _no_first_words(lexicon):
+        while first < end and not honoured and tokens[first].folded in no_first_words(lexicon):
             first += 1
         first = _after_country(tokens, first, end) if not honoured else first
         start = start if honoured else first
@@ -155,7 +155,7 @@ def _name_end(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
 
 
 @cache
-def _no_first_words(lexicon: Lexicon) -> frozenset[str]:
+def no_first_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that are capitalised at the beginning of a sentence only, and posts before a name."""
     language = lexicon.languages[0]
     words = (

@@ -9,8 +9,6 @@ from attrs import Factory, define, field, frozen
 
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.model import (
-    Appointment,
-    Gender,
     Organization,
     PartialDate,
     Participant,
@@ -31,9 +29,9 @@ from bilateral_corpus.transcript.labels import LabelKind, LabelReading
 from bilateral_corpus.transcript.misprints import MisprintIndex
 from bilateral_corpus.transcript.names import NameRegister, initials_match
 from bilateral_corpus.transcript.outlets import has_outlet_word
+from bilateral_corpus.transcript.person_record import record_person
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.role_clues import Part, asking_scores, leads
-from bilateral_corpus.transcript.titles import Title
 from bilateral_corpus.transcript.turns import Opening
 
 
@@ -330,7 +328,7 @@ def _cast(voices: Sequence[_Voice], voice_of: Mapping[str, _Voice], published: P
     for voice in voices:
         id = voice.id = ids.new(voice.name)
         if voice.persons:
-            people.append(_person(id, voice.name, voice.persons, published))
+            people.append(record_person(id, voice.name, voice.persons, published))
         elif voice.is_outlet:
             organizations.append(Organization(id=id, name=voice.name, kind="media"))
         participants[id] = Participant(
@@ -348,28 +346,3 @@ def _cast(voices: Sequence[_Voice], voice_of: Mapping[str, _Voice], published: P
         speakers={key: participants[voice.id] for key, voice in voice_of.items()},
         inferred=tuple(participants[voice.id] for voice in voices if voice.inferred),
     )
-
-
-def _person(id: str, name: str, persons: Sequence[TitledPerson], published: PartialDate | None) -> Person:
-    titles = dict.fromkeys(one.title for one in persons if one.title is not None)
-    kept = [title for title in titles if not any(_says_more(other, title) for other in titles)]
-    countries = {title.of for title in kept if title.of is not None}
-    gender = next((one.gender for one in persons if one.gender), None)
-    return Person(
-        id=id,
-        name=name,
-        aliases=tuple(dict.fromkeys(one.name for one in persons if one.name is not None and one.name != name)),
-        honorific=next((one.honorific for one in persons if one.honorific), None),
-        gender=Gender(gender) if gender else None,
-        country=countries.pop() if len(countries) == 1 else None,
-        appointments=tuple(_appointment(one, published) for one in kept),
-    )
-
-
-def _appointment(title: Title, published: PartialDate | None) -> Appointment:
-    return Appointment(post=title.post, of=title.of, to=title.to, as_of=published if title.current else None)
-
-
-def _says_more(one: Title, other: Title) -> bool:
-    """Whether one title says all that another one says, and more."""
-    return one != other and one.post == other.post and other.of in {None, one.of} and other.to in {None, one.to}

@@ -14,6 +14,8 @@ from bilateral_corpus.transcript.unspaced import RUN, cut, has_runs
 
 _LONGEST_NAME = 6
 _LONGEST_HONORIFIC = 3
+# Wider gaps are columns of a table or of a letterhead.
+_WIDEST_GAP = 1
 _POSSESSIVE = re.compile(r"['’]s?$")
 # "d'Aurelia", "l'ambassadrice" are two words each, and no space is between them.
 _ELISION = re.compile(r"(?<=\w['’]) ")
@@ -76,6 +78,8 @@ def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     end = reached = position
     while reached < len(tokens) and reached - position < _LONGEST_NAME:
         token = tokens[reached]
+        if reached > position and token.start - tokens[reached - 1].end > _WIDEST_GAP:
+            break
         if is_name_word(token.text, lexicon) and token.folded not in others:
             end = reached + 1
             if len(token.text) > len("D'") and _POSSESSIVE.search(token.text):
@@ -94,6 +98,8 @@ def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     start = end
     while start > 0 and end - start < _LONGEST_NAME and is_name_word(tokens[start - 1].text, lexicon):
         before = tokens[start - 1].folded
+        if start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP:
+            break
         if before in _no_names(lexicon) or before in lexicon.posts or honorifics_before(tokens, start, lexicon) < start:
             break
         start -= 1

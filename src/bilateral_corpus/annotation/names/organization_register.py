@@ -1,0 +1,142 @@
+"""The organizations of an interview: which names and acronyms are one organization's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from attrs import Factory, define, evolve, field
+
+from bilateral_corpus.knowledge import load_countries
+from bilateral_corpus.knowledge.organization import KnownOrganization
+from bilateral_corpus.language import fold
+from bilateral_corpus.model import Organization
+from bilateral_corpus.model.ids import Ids
+
+
+@define
+class _Entry:
+    organization: Organization
+    forms: dict[str, None] = Factory(dict)
+
+
+@define
+class OrganizationRegister:
+    """The organizations of one interview; filled while the text is read, from its start to its end.
+
+    Attributes:
+        language: The language of the interview.
+    """
+
+    language: str
+    _ids: Ids = field(factory=lambda: Ids(fallback="organization"))
+    _entries: dict[str, _Entry] = Factory(dict)
+    _by_name: dict[str, str] = Factory(dict)
+
+    def reserve(self, ids: Iterable[str]) -> None:
+        """Say which ids something else has."""
+        for id in ids:
+            self._ids.new(id)
+
+    def add_present(self, organization: Organization) -> None:
+        """Register an organization that the interview has already."""
+        self._entries[organization.id] = _Entry(organization)
+        for name in (organization.name, organization.acronym, *organization.aliases):
+            if name:
+                self._by_name.setdefault(fold(name), organization.id)
+
+    def add_known(self, known: KnownOrganization, printed: str) -> str:
+        """Register an organization that the data knows, and give its id."""
+        id = self._by_name.get(fold(printed))
+        if id is None and known.id in self._entries:
+            id = known.id
+        if id is None:
+            language = self.language.partition("-")[0]
+            spoken = language if language in known.languages else next(iter(known.languages))
+            id = known.id
+            self._ids.new(id)
+            self._entries[id] = _Entry(known.to_organization(spoken))
+        self._note(id, printed)
+        return id
+
+    def add(self, name: str, kind: str | None, acronym: str | None = None) -> str:
+        """Register an organization by its name in the text, and give its id."""
+        bare = _without_article(name)
+        id = self._by_name.get(fold(bare)) or (self._by_name.get(fold(acronym)) if acronym else None)
+        id = id or self._by_part(bare)
+        if id is None:
+            id = self._ids.new(bare)
+            self._entries[id] = _Entry(Organization(id=id, name=bare, kind=kind, countries=_countries_of(bare)))
+        self._note(id, bare)
+        entry = self._entries[id]
+        if acronym and entry.organization.acronym is None:
+            entry.organization = evolve(entry.organization, acronym=acronym)
+        if acronym:
+            self._by_name.setdefault(fold(acronym), id)
+        return id
+
+    def _by_part(self, name: str) -> str | None:
+        """The only one of which a name is the fuller or the shorter form: "National Assembly", "… of Laos"."""
+        fitting = [
+            id
+            for id, entry in self._entries.items()
+            if entry.forms and _is_part(*sorted((name, entry.organization.name), key=len))
+        ]
+        if len(fitting) != 1:
+            return None
+        entry = self._entries[fitting[0]]
+        if len(name) > len(entry.organization.name):
+            entry.forms.setdefault(entry.organization.name)
+            codes = entry.organization.countries or _countries_of(name)
+            entry.organization = evolve(entry.organization, name=name, countries=codes)
+        return fitting[0]
+
+    def _note(self, id: str, printed: str) -> None:
+        self._by_name.setdefault(fold(printed), id)
+        self._entries[id].forms.setdefault(printed)
+
+    def find(self, name: str) -> str | None:
+        """The id of the organization of this name or acronym, if it is registered."""
+        return self._by_name.get(fold(name))
+
+    def acronyms(self) -> Mapping[str, str]:
+        """The acronyms that were met or defined, as printed, with the ids."""
+        found = {}
+        for id, entry in self._entries.items():
+            for form in (
+                entry.organization.acronym,
+                *entry.forms,
+                *entry.organization.aliases,
+                entry.organization.name,
+            ):
+                if form and form.isupper() and " " not in form:
+                    found[form] = id
+        return found
+
+    def organizations(self) -> Iterator[Organization]:
+        """The organizations as the model has them, in the order in which they were met."""
+        for entry in self._entries.values():
+            known = (entry.organization.name, entry.organization.acronym, *entry.organization.aliases)
+            new = (form for form in entry.forms if form not in known)
+            yield evolve(entry.organization, aliases=(*entry.organization.aliases, *new))
+
+
+def _is_part(short: str, full: str) -> bool:
+    """Whether a name is the beginning of another one that says whose it is, or the end of one."""
+    short, full = fold(short), fold(full)
+    return " " in short and (full.startswith(f"{short} of ") or full.endswith(f" {short}"))
+
+
+def _countries_of(name: str) -> tuple[str, ...]:
+    """The countries that the name of an organization names, each for itself."""
+    return tuple(sorted({code for one in load_countries().names_in(name) if len(one.codes) == 1 for code in one.codes}))
+
+
+def _without_article(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return rest if rest and fold(first) in _articles() else name
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset({"the"})

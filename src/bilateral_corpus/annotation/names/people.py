@@ -1,0 +1,195 @@
+"""People in a text: with a title, with an honorific, or by a full name that something shows to be a person's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import evolve, frozen
+
+from bilateral_corpus.annotation.names.institutions import no_person_words
+from bilateral_corpus.annotation.names.wording import Taken, Wording
+from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.knowledge.given_names import given_names
+from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.transcript.persons import TitledPerson, titled_persons
+from bilateral_corpus.transcript.tokens import (
+    honorifics_at,
+    is_name_word,
+    join_name,
+    name_at,
+    possessive_length,
+    stated_gender,
+)
+from bilateral_corpus.transcript.unspaced import has_runs
+
+_SHORTEST_FULL = 2
+_LONGEST_FULL = 5
+
+
+@frozen
+class NamedPerson:
+    """A place that names a person, or only the post.
+
+    Attributes:
+        person: What is said of the person there.
+        start: Where the name begins in the text, or the post, if no name stands there; in code points.
+        end: Where it ends.
+        deceased: Whether the person is said to be dead.
+        sure: Whether it is a person by title or honorific, and not only by its form.
+    """
+
+    person: TitledPerson
+    start: int
+    end: int
+    deceased: bool = False
+    sure: bool = True
+
+
+def titled_people(wording: Wording) -> Iterator[NamedPerson]:
+    """Find the people whom a text names with a post, and the posts that it names without anybody."""
+    for person in titled_persons(wording.text, wording.lexicon):
+        deceased = _is_deceased(wording, person.start)
+        if person.name is None:
+            yield NamedPerson(person, person.start, person.end, deceased)
+        elif _may_be_person(person.name, wording.lexicon):
+            yield NamedPerson(person, person.name_start, person.name_end, deceased)
+
+
+def appointed(wording: Wording, people: Sequence[NamedPerson]) -> list[NamedPerson]:
+    """Give the posts that stand alone to those who are said to have come to them: "… on being elected President".
+
+    Args:
+        wording: The text.
+        people: Everybody and every post found in it.
+
+    Returns:
+        The same, in the order of the text.
+    """
+    ordered = sorted(people, key=lambda one: one.start)
+    found: list[NamedPerson] = []
+    holder: NamedPerson | None = None
+    for one in ordered:
+        if one.person.name is not None:
+            holder = one
+        elif holder is not None and fold(wording.text[holder.person.end : one.start]) in _appointing(wording.lexicon):
+            # The post belongs to the person, and its words still mean them.
+            person = evolve(holder.person, title=one.person.title, honorific=None)
+            found.append(NamedPerson(person, one.start, one.end, sure=True))
+            continue
+        found.append(one)
+    return found
+
+
+def other_people(wording: Wording, taken: Taken) -> Iterator[NamedPerson]:
+    """Find the people whom a text names without a post.
+
+    Args:
+        wording: The text.
+        taken: Words that name something else.
+    """
+    number = 0
+    while number < len(wording.tokens):
+        first = honorifics_at(wording.tokens, number, wording.lexicon)
+        last = _name_end(wording, first, taken)
+        if last == first:
+            number = max(first, number + 1)
+            continue
+        found = _honoured(wording, number, first, last) if first > number else _by_form(wording, first, last)
+        if found is not None:
+            yield found
+        number = last
+
+
+def _name_end(wording: Wording, first: int, taken: Taken) -> int:
+    """Where the name ends that begins at a word: before what is taken, a country or a sign."""
+    if first >= len(wording.tokens) or has_runs(wording.tokens[first].text) or not wording.is_capital(first):
+        return first
+    last = first
+    for number in range(first, name_at(wording.tokens, first, wording.lexicon)):
+        if taken.marks[number] or (number > first and not wording.is_joined(number - 1)):
+            break
+        last = number + 1
+        if possessive_length(wording.tokens[number].text):
+            break
+    while last > first and not is_name_word(wording.tokens[last - 1].text, wording.lexicon):
+        last -= 1
+    return last
+
+
+def _honoured(wording: Wording, number: int, first: int, last: int) -> NamedPerson | None:
+    honorifics = wording.tokens[number:first]
+    person = _person(wording, first, last)
+    if person.name is None or not _may_be_person(person.name, wording.lexicon):
+        return None
+    printed = " ".join(token.text for token in honorifics)
+    person = evolve(person, honorific=printed, gender=stated_gender(honorifics, wording.lexicon))
+    return NamedPerson(person, person.name_start, person.name_end, _is_deceased(wording, honorifics[0].start))
+
+
+def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
+    """A full name, if a given name, a family name that goes first, or a word of saying shows that it is a person's."""
+    if not _SHORTEST_FULL <= last - first <= _LONGEST_FULL:
+        return None
+    person = _person(wording, first, last)
+    if person.name is None or not _may_be_person(person.name, wording.lexicon):
+        return None
+    words = wording.tokens[first:last]
+    if any(lookup_country(token.text) or token.folded in wording.common for token in words):
+        return None
+    if last < len(wording.tokens) and wording.tokens[last].folded in no_person_words(wording.lexicon):
+        return None  # "the Truong Son mountain range"
+    shown = words[0].text.partition("-")[0] in given_names() or words[0].folded in _family_names(wording.lexicon)
+    if not (shown or _says(wording, last) or _says(wording, first - 1)):
+        return None
+    return NamedPerson(person, person.name_start, person.name_end, sure=False)
+
+
+def _person(wording: Wording, first: int, last: int) -> TitledPerson:
+    words = wording.tokens[first:last]
+    end = words[-1].end - possessive_length(words[-1].text)
+    return TitledPerson(
+        name=join_name(words) or None,
+        title=None,
+        start=words[0].start,
+        end=words[-1].end,
+        name_start=words[0].start,
+        name_end=end,
+    )
+
+
+def _may_be_person(name: str, lexicon: Lexicon) -> bool:
+    """Whether no word of a name says that it is of something else, and it is no country."""
+    words = fold(name).split()
+    return no_person_words(lexicon).isdisjoint(words) and not lookup_country(name)
+
+
+def _says(wording: Wording, number: int) -> bool:
+    return 0 <= number < len(wording.tokens) and wording.tokens[number].folded in _saying(wording.lexicon)
+
+
+def _is_deceased(wording: Wording, start: int) -> bool:
+    """Whether a word before a place says that the person is dead: "Late Lao President Dara Venn"."""
+    before = wording.text[:start].split()[-1:]
+    return bool(before) and fold(before[0]) in _deceased(wording.lexicon)
+
+
+@cache
+def _saying(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.languages[0].reference.saying))
+
+
+@cache
+def _appointing(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.languages[0].reference.appointing))
+
+
+@cache
+def _deceased(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.languages[0].reference.deceased))
+
+
+@cache
+def _family_names(lexicon: Lexicon) -> frozenset[str]:
+    """Family names that go before the given name."""
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.names.family_first)))

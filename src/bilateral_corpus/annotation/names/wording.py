@@ -1,0 +1,140 @@
+"""The words of one passage, and which of them may belong to a name."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from functools import cache, cached_property
+
+from attrs import define, frozen
+
+from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.transcript.mentions import no_first_words
+from bilateral_corpus.transcript.tokens import Token, is_name_word, tokenize
+
+_SENTENCE_ENDS = frozenset(".!?:;…\"“”'‘(")
+
+
+@frozen
+class Stretch:
+    """Some words in a row.
+
+    Attributes:
+        first: The number of the first one.
+        last: The number of the one after the last.
+    """
+
+    first: int
+    last: int
+
+
+@define
+class Taken:
+    """Which words of a text are known to belong to a name."""
+
+    marks: bytearray
+
+    @classmethod
+    def of(cls, wording: Wording) -> Taken:
+        """None of the words of a text."""
+        # One mark more than words, so that a name ends where the text does.
+        return cls(bytearray(len(wording.tokens)) + b"\1")
+
+    def add(self, words: Stretch) -> None:
+        """Take some words."""
+        self.marks[words.first : words.last] = b"\1" * (words.last - words.first)
+
+    def is_free(self, words: Stretch) -> bool:
+        """Whether none of some words is taken."""
+        return not any(self.marks[words.first : words.last])
+
+    def copy(self) -> Taken:
+        """The same, to go on from."""
+        return Taken(self.marks[:])
+
+
+@frozen(slots=False, eq=False)
+class Wording:
+    """A text, cut into words.
+
+    Attributes:
+        text: The text.
+        tokens: Its words and signs.
+        lexicon: The words to know.
+        common: Words that stand somewhere in small letters; one that begins a sentence is no name then.
+    """
+
+    text: str
+    tokens: tuple[Token, ...]
+    lexicon: Lexicon
+    common: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, text: str, lexicon: Lexicon, common: frozenset[str] = frozenset()) -> Wording:
+        """Cut a text."""
+        return cls(text, tokenize(text, lexicon), lexicon, common)
+
+    def is_capital(self, number: int) -> bool:
+        """Whether a word is written as a part of a name, and not only since a sentence begins with it."""
+        return 0 <= number < len(self.tokens) and self._capitals[number]
+
+    @cached_property
+    def _capitals(self) -> list[bool]:
+        return [self._has_capital(number) for number in range(len(self.tokens))]
+
+    def _has_capital(self, number: int) -> bool:
+        token = self.tokens[number]
+        if not is_name_word(token.text, self.lexicon):
+            return False
+        if token.text.isupper() and len(token.text) > 1:
+            return True
+        if token.folded in never_names(self.lexicon):
+            return False
+        is_small = token.folded in self.common or token.folded in openers(self.lexicon)
+        return not (is_small and self.opens_sentence(number))
+
+    def opens_sentence(self, number: int) -> bool:
+        """Whether a word is the first of its sentence."""
+        if number == 0 or self.tokens[number - 1].text in _SENTENCE_ENDS:
+            return True
+        return "\n" in self.text[self.tokens[number - 1].end : self.tokens[number].start]
+
+    def is_joined(self, number: int) -> bool:
+        """Whether nothing but a space stands between a word and the next one."""
+        if not 0 <= number < len(self.tokens) - 1:
+            return False
+        return self.text[self.tokens[number].end : self.tokens[number + 1].start] in {"", " ", "\u00a0", "\n"}
+
+    def folded(self, first: int, last: int) -> str:
+        """Some words in the form in which they are compared."""
+        return " ".join(token.folded for token in self.tokens[first:last])
+
+    def at(self, start: int, end: int) -> Stretch:
+        """The words that stand between two places of the text."""
+        first = bisect_right(self._ends, start)
+        return Stretch(first, max(first, bisect_left(self._starts, end)))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+
+@cache
+def openers(lexicon: Lexicon) -> frozenset[str]:
+    """Words that begin a sentence more often than a name."""
+    language = lexicon.languages[0]
+    posts = {word for form in lexicon.posts for word in form.split()}
+    words = (*language.talk.question_words, *language.reference.openers)
+    return (no_first_words(lexicon) - posts) | frozenset(map(fold, words))
+
+
+@cache
+def never_names(lexicon: Lexicon) -> frozenset[str]:
+    """Words that are written with a capital and are no names: weekdays, months, articles, "I"."""
+    language = lexicon.languages[0]
+    months = (name for names in language.dates.months.values() for name in names)
+    words = (*language.dates.weekdays, *months, *language.titles.articles, *language.talk.first_person)
+    return frozenset(map(fold, words))

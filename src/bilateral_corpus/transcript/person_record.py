@@ -1,0 +1,42 @@
+"""A person of the model, made of all places that name the person with a title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bilateral_corpus.model import Appointment, Gender, PartialDate, Person
+from bilateral_corpus.transcript.persons import TitledPerson
+from bilateral_corpus.transcript.titles import Title
+
+
+def record_person(id: str, name: str, persons: Sequence[TitledPerson], published: PartialDate | None) -> Person:
+    """Put together what a text says of one person in several places.
+
+    Args:
+        id: The id to give.
+        name: The fullest form of the name.
+        persons: The person, as met.
+        published: When the text was published; posts that are not past were held then.
+    """
+    titles = dict.fromkeys(one.title for one in persons if one.title is not None)
+    kept = [title for title in titles if not any(_says_more(other, title) for other in titles)]
+    countries = {title.of for title in kept if title.of is not None}
+    gender = next((one.gender for one in persons if one.gender), None)
+    return Person(
+        id=id,
+        name=name,
+        aliases=tuple(dict.fromkeys(one.name for one in persons if one.name is not None and one.name != name)),
+        honorific=next((one.honorific for one in persons if one.honorific), None),
+        gender=Gender(gender) if gender else None,
+        country=countries.pop() if len(countries) == 1 else None,
+        appointments=tuple(_appointment(one, published) for one in kept),
+    )
+
+
+def _appointment(title: Title, published: PartialDate | None) -> Appointment:
+    return Appointment(post=title.post, of=title.of, to=title.to, as_of=published if title.current else None)
+
+
+def _says_more(one: Title, other: Title) -> bool:
+    """Whether one title says all that another one says, and more."""
+    return one != other and one.post == other.post and other.of in {None, one.of} and other.to in {None, one.to}
