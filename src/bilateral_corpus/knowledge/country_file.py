@@ -24,7 +24,7 @@ from attrs import frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.knowledge.country import Country, CountryName, NameKind, NoCountry
-from bilateral_corpus.knowledge.entry_file import EntryFiles, EntryForm
+from bilateral_corpus.knowledge.entry_file import Claim, EntryFiles, EntryForm
 from bilateral_corpus.language.data_file import Table
 
 __all__ = ["LISTS", "CountryFiles", "read_country_files"]
@@ -68,7 +68,8 @@ class CountryFiles:
         """
         countries = tuple(self._country(code) for code in sorted(self.files.entries))
         self._check_codes(countries)
-        self.files.check_claims((country.code, name) for country in countries for name in country.names)
+        names = (name for country in countries for name in country.names)
+        self.files.check_claims(Claim(name.code, name.text, name.ambiguous) for name in names)
         return countries
 
     def phrases(self) -> tuple[NoCountry, ...]:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import Factory, define, frozen
 
@@ -78,16 +78,19 @@ class ListedName(Generic[K]):
     ambiguous: bool
 
 
-class Claim(Protocol):
-    """A name that may be claimed by more than one entry."""
+@frozen
+class Claim:
+    """A name, and the entry that claims it.
 
-    @property
-    def text(self) -> str:
-        """The name."""
+    Attributes:
+        key: The entry's key.
+        text: The name.
+        ambiguous: Whether the entry says that it may mean something else.
+    """
 
-    @property
-    def ambiguous(self) -> bool:
-        """Whether its entry says that it may mean something else."""
+    key: str
+    text: str
+    ambiguous: bool
 
 
 @define
@@ -143,22 +146,19 @@ class EntryFiles(Generic[K]):
             if LANGUAGE.fullmatch(language) and language not in self.form.fields:
                 yield from self._names_in(language, fields)
 
-    def check_claims(self, claims: Iterable[tuple[str, Claim]]) -> None:
+    def check_claims(self, claims: Iterable[Claim]) -> None:
         """Refuse a name of several entries that not all of them call ambiguous.
-
-        Args:
-            claims: Keys of entries, each with a name.
 
         Raises:
             ParseError: There is such a name; the error stands where the last of these entries was written.
         """
-        by_name: dict[str, list[tuple[str, Claim]]] = {}
-        for key, name in claims:
-            by_name.setdefault(spelling_key(name.text), []).append((key, name))
+        by_name: dict[str, list[Claim]] = {}
+        for claim in claims:
+            by_name.setdefault(spelling_key(claim.text), []).append(claim)
         for claimed in by_name.values():
-            claimants = {key for key, _ in claimed}
-            if len(claimants) > 1 and not all(name.ambiguous for _, name in claimed):
-                self._refuse(claimed[0][1].text, claimants)
+            claimants = {claim.key for claim in claimed}
+            if len(claimants) > 1 and not all(claim.ambiguous for claim in claimed):
+                self._refuse(claimed[0].text, claimants)
 
     def error(self, key: str, message: str) -> ParseError:
         """Make the error that says where an entry stands."""

@@ -19,6 +19,8 @@ from bilateral_corpus.model.partial_date import to_partial_date
 __all__ = ["KnownOrganization", "NoOrganization", "OrganizationName", "OrganizationNameKind"]
 
 _KIND = re.compile(r"[a-z]+(?:_[a-z]+)*")
+# Nearly all ids are plain, and to make a slug of each takes longer than everything else about a name.
+_PLAIN_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -42,7 +44,9 @@ def _as_kind(value: str) -> OrganizationNameKind:
 
 
 def _is_slug(instance: object, attribute: Attribute[str], value: str) -> None:
-    if not isinstance(value, str) or not value or slug(value, limit=len(value)) != value:
+    if not isinstance(value, str) or not (
+        _PLAIN_SLUG.fullmatch(value) or (value and slug(value, limit=len(value)) == value)
+    ):
         name = f"{type(instance).__name__}.{attribute.name}"
         raise InvalidValueError(f"{name} must be a slug like 'non-aligned-movement', found {value!r}")
 

@@ -24,10 +24,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from bilateral_corpus.errors import InvalidValueError
-from bilateral_corpus.knowledge.entry_file import EntryFiles, EntryForm
+from bilateral_corpus.knowledge.entry_file import Claim, EntryFiles, EntryForm
 from bilateral_corpus.knowledge.organization import (
     KnownOrganization,
     NoOrganization,
@@ -115,11 +115,11 @@ class OrganizationFiles:
             seen.add(above)
             above = self.files.entries[above].get("part_of")
 
-    def _claims(self, organizations: Iterable[KnownOrganization]) -> Iterator[tuple[str, OrganizationName]]:
+    def _claims(self, organizations: Iterable[KnownOrganization]) -> Iterator[Claim]:
         spellings = self.spellings()
         for name in (name for organization in organizations for name in organization.names):
             for text in written(name, spellings):
-                yield name.id, evolve(name, text=text)
+                yield Claim(name.id, text, name.ambiguous)
 
 
 def written(name: OrganizationName, spellings: Mapping[str, SpellingVariants]) -> tuple[str, ...]:
