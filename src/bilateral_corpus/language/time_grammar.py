@@ -11,8 +11,8 @@ from attrs import field, frozen
 from bilateral_corpus.language.data_file import Table, read_table
 from bilateral_corpus.language.language import Dates, languages
 
-_STRINGS = ("proper", "doubtful", "before", "numbered", "counted", "plural_endings", "year_cues")
-_TENSE = ("future", "past", "present", "past_endings")
+_STRINGS = ("proper", "doubtful", "before", "numbered", "counted", "plural_endings", "year_cues", "ages", "after_alone")
+_TENSE = ("future", "past", "present", "past_endings", "ahead")
 _TABLES = ("tense", "words", "stages")
 
 
@@ -32,10 +32,13 @@ class TimeGrammar:
         counted: Words before which it is none.
         plural_endings: How words for things that can be counted end.
         year_cues: Words after which a number of four digits is a year whatever follows.
+        after_alone: Words that may follow a phrase for the past that stands alone.
+        ages: Words after which a length of time is an age.
         future: Words that say of a clause that it speaks of the future.
         past: The same of the past.
         present: The same of the present.
         past_endings: How verbs in the past end.
+        ahead: Words right before a day that say that it is to come.
     """
 
     tag: str
@@ -49,10 +52,13 @@ class TimeGrammar:
     counted: tuple[str, ...] = field(default=(), repr=False)
     plural_endings: tuple[str, ...] = field(default=(), repr=False)
     year_cues: tuple[str, ...] = field(default=(), repr=False)
+    after_alone: tuple[str, ...] = field(default=(), repr=False)
+    ages: tuple[str, ...] = field(default=(), repr=False)
     future: tuple[str, ...] = field(default=(), repr=False)
     past: tuple[str, ...] = field(default=(), repr=False)
     present: tuple[str, ...] = field(default=(), repr=False)
     past_endings: tuple[str, ...] = field(default=(), repr=False)
+    ahead: tuple[str, ...] = field(default=(), repr=False)
 
 
 @cache

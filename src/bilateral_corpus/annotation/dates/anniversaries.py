@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from bilateral_corpus.annotation.dates.cell import MONTHS, Cell, Unit
-from bilateral_corpus.annotation.dates.expressions import Anniversary
+from bilateral_corpus.annotation.dates.expressions import Anniversary, Fields
 from bilateral_corpus.annotation.dates.resolved import Resolved
 from bilateral_corpus.annotation.dates.slots import Item
 
@@ -44,6 +42,14 @@ def _placed(found: Sequence[Found], position: int, anniversary: Anniversary, yea
         then = _years_on(cell, anniversary.ordinal)
         if then is not None and then.year in years:
             return Resolved.of(then)
+    return _stated_day(found[position + 1 : position + 2], year)
+
+
+def _stated_day(following: Sequence[Found], year: int | None) -> Resolved | None:
+    """The day that is named right behind: "the 45th anniversary of the treaty on July 18"."""
+    for item, resolved in following:
+        if isinstance(item.expression, Fields) and resolved.cell and resolved.cell.unit is Unit.DAY and year:
+            return Resolved.of(Cell.of(Unit.DAY, resolved.cell.first.replace(year=year)))
     return None
 
 
@@ -58,6 +64,3 @@ def _years_on(cell: Cell, years: int) -> Cell | None:
         # 29 February.
         return None
     return None
-
-
-_ = evolve

@@ -6,6 +6,8 @@ from attrs import evolve
 
 from bilateral_corpus.annotation.dates.cell import Unit
 from bilateral_corpus.annotation.dates.expressions import Anchor, Clock, Expression, Modified, Step
+from bilateral_corpus.annotation.dates.numerals import clock_text
+from bilateral_corpus.annotation.dates.points import date
 from bilateral_corpus.annotation.dates.slots import Slots
 
 _NOON = 12
@@ -18,7 +20,7 @@ def clock(slots: Slots) -> Expression | None:
     time = slots.get("clock") or slots.get("clock12") or slots.get("hhmm") or slots.get("dotted_clock")
     hour = slots.get("hour") or slots.get("cardinal")
     if time is None:
-        time = f"T{hour:02}:00"
+        time = clock_text(hour, slots.get("minute") or 0)
     half_of_day = slots.get("ampm") or _DAYPARTS.get(slots.get("daypart") or "")
     turned = _turned(time, half_of_day) if half_of_day else time
     return Clock(turned, _zone(slots)) if turned else None
@@ -51,6 +53,12 @@ def daypart(slots: Slots) -> Expression:
     return Clock(time)
 
 
+def daypart_of_date(slots: Slots) -> Expression | None:
+    """A part of a day that is named by figures alone: "sáng 26/7"."""
+    day = date(slots)
+    return Clock(f"T{slots['daypart']}", day=day) if day is not None else None
+
+
 def night(slots: Slots) -> Expression:
     """Tonight."""
     return Clock("TNI", day=Step(Unit.DAY, slots["night_deictic"]))
@@ -62,6 +70,8 @@ def at(slots: Slots) -> Expression | None:
     time = slots.get("CLOCK") or slots.get("DAYPART")
     if isinstance(time, Modified):
         return evolve(time, inner=evolve(time.inner, day=day))
+    if day is None and "direction" in slots:
+        day = Step(Unit.DAY, slots["direction"])
     if isinstance(day, Clock):
         day = day.day
     part = slots.get("daypart")
@@ -78,4 +88,4 @@ def part_of_day(slots: Slots) -> Expression:
     return Modified(inner, mod, cuts=False)
 
 
-MEANINGS = (clock, daypart, night, at, part_of_day)
+MEANINGS = (clock, daypart, daypart_of_date, night, at, part_of_day)

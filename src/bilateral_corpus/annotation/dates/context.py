@@ -9,6 +9,7 @@ from enum import StrEnum
 from attrs import define, field
 
 from bilateral_corpus.annotation.dates.cell import Cell, Unit
+from bilateral_corpus.model import PartialDate
 
 
 class Tense(StrEnum):
@@ -27,7 +28,9 @@ class Context:
     """What a reader keeps in mind from one expression to the next.
 
     Attributes:
-        reference: The day of speaking, or of publication; None if it is not known.
+        reference: The day of speaking, or of publication; if that is a longer time, its first day; None if it is not
+            known.
+        exactness: How large the cell is that the day of speaking is known to lie in.
         day_first: Whether ``05/06`` is the fifth of June; None if nothing tells.
         narrative: Whether history is told: then what lacks its year belongs to the year that was spoken of last, not
             to the year of speaking.
@@ -36,6 +39,7 @@ class Context:
     """
 
     reference: date | None = None
+    exactness: Unit = Unit.DAY
     day_first: bool | None = None
     narrative: bool = False
     last: Cell | None = None
@@ -46,6 +50,19 @@ class Context:
     def tense(self) -> Tense:
         """The tense of the clause at hand."""
         return self.clause()
+
+    @classmethod
+    def at(cls, reference: PartialDate | None) -> Context:
+        """The context of a day of speaking, or of a longer time that it lies in.
+
+        Args:
+            reference: When a text was spoken or published; what has no beginning or no end tells nothing.
+        """
+        first, last = (reference.earliest, reference.latest) if reference else (None, None)
+        if first is None or last is None:
+            return cls()
+        exactness = next((unit for unit in _EXACTNESS if Cell.of(unit, first) == Cell.of(unit, last)), None)
+        return cls(reference=first, exactness=exactness) if exactness else cls()
 
     def note(self, cells: Sequence[Cell]) -> None:
         """Remember what was spoken of, for "that year" and "two days later"."""
@@ -75,20 +92,27 @@ class Context:
         """Whether a cell of that very size was named."""
         return unit in self._by_unit
 
+    def speech(self, unit: Unit) -> Cell | None:
+        """The cell of the day of speaking; None if it is not known that exactly."""
+        if self.reference is None or (unit is not self.exactness and _size(unit) < _size(self.exactness)):
+            return None
+        return Cell.of(unit, self.reference)
+
     def now(self, unit: Unit) -> Cell | None:
         """The cell of the day of speaking; in a narrative that of what was spoken of last, if there is one."""
         if self.narrative and (last := self.spoken_of(unit)):
             return last
-        return None if self.reference is None else Cell.of(unit, self.reference)
+        return self.speech(unit)
 
     @property
     def point(self) -> Cell | None:
         """What expressions without a year are near to."""
         if self.narrative and self.last is not None:
             return self.last
-        return None if self.reference is None else Cell.of(Unit.DAY, self.reference)
+        return self.speech(self.exactness)
 
 
+_EXACTNESS = (Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.QUARTER, Unit.HALF, Unit.YEAR, Unit.DECADE, Unit.CENTURY)
 _SIZES = {unit: number for number, unit in enumerate(Unit)}
 
 

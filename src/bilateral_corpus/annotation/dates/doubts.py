@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral_corpus.annotation.dates.cell import Unit
-from bilateral_corpus.annotation.dates.expressions import Duration, Nth
+from bilateral_corpus.annotation.dates.expressions import Duration, Nth, Step, Vague
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.annotation.dates.vocabulary import fold_word
 from bilateral_corpus.language.time_grammar import TimeGrammar
@@ -50,19 +50,52 @@ def is_time(item: Item, surroundings: Surroundings) -> bool:
     if not item.kinds.isdisjoint(_NO_MENTIONS):
         return isinstance(item.expression, Nth) and item.expression.count > 1
     word = item.tokens[-1].word
-    if word in surroundings.grammar.doubtful and len(item.tokens) <= _BARE:
+    if _is_doubtful(item, surroundings.grammar):
         return surroundings.before(item) in surroundings.grammar.before and surroundings.after(item) != "of"
-    if isinstance(item.expression, Duration) and item.expression.unit is Unit.QUARTER:
-        # A quarter is as often a share; three-quarters always.
-        return (
-            item.expression.amounts[0].number not in ("1", "X") and surroundings.text[item.end - len(word) - 1] != "-"
-        )
+    if isinstance(item.expression, Vague) and item.expression.is_phrase:
+        return _stands_alone(surroundings.after(item), surroundings.grammar)
+    if isinstance(item.expression, Step) and not item.expression.fixed and _is_name(item, surroundings.text):
+        return False
+    if isinstance(item.expression, Duration):
+        return _is_length(item, item.expression, surroundings)
     return _is_year(item, surroundings) if len(item.tokens) == 1 and word.isdigit() else True
 
 
-# A doubtful word alone or with an article.
-_BARE = 2
+def _is_doubtful(item: Item, grammar: TimeGrammar) -> bool:
+    """Whether an expression is nothing but a doubtful word or phrase, or one with an article, which has no class."""
+    words = [token.word for token in item.tokens]
+    if " ".join(words) in grammar.doubtful:
+        return True
+    with_article = len(words) == 2 and all(name.startswith("'") for name in item.tokens[0].kinds)
+    return with_article and words[1] in grammar.doubtful
+
+
 _NO_MENTIONS = frozenset({"NUMBER", "MIXED", "YEARNUMBER", "NTH"})
+
+
+def _stands_alone(after: str, grammar: TimeGrammar) -> bool:
+    return not after.isalpha() or after in grammar.after_alone
+
+
+def _is_name(item: Item, text: str) -> bool:
+    """Whether a unit is written as part of a name: "the Year of Solidarity"."""
+    last = item.tokens[-1]
+    return text[last.start].isupper() and not text[item.start].isupper()
+
+
+def _is_length(item: Item, length: Duration, surroundings: Surroundings) -> bool:
+    """Whether it is a length of time and no share ("a quarter"), rank ("a second") or age ("52 years old")."""
+    number, unit = length.amounts[0]
+    if unit in (Unit.QUARTER, Unit.SECOND) and number == "1" and len(item.tokens) > 1:
+        return False
+    if unit is Unit.QUARTER and (len(item.tokens) == 1 or any(token.word == "-" for token in item.tokens)):
+        return False
+    return not _is_age(item, surroundings)
+
+
+def _is_age(item: Item, surroundings: Surroundings) -> bool:
+    after = surroundings.text[item.end : item.end + _WINDOW].lstrip(" -‐‑–").lower()
+    return after.startswith(surroundings.grammar.ages) if surroundings.grammar.ages else False
 
 
 def _is_year(item: Item, around: Surroundings) -> bool:
@@ -72,6 +105,6 @@ def _is_year(item: Item, around: Surroundings) -> bool:
         return False
     if after in grammar.counted and after != "of":
         return False
-    if before in grammar.year_cues:
-        return True
+    if before in grammar.year_cues or not grammar.plural_endings:
+        return before in grammar.year_cues
     return not (after.isalpha() and after.islower() and after.endswith(tuple(grammar.plural_endings) or ("\0",)))

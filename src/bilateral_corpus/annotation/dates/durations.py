@@ -78,9 +78,14 @@ def unit_and_part(slots: Slots) -> Expression:
     return Duration((Amount(f"1.{slots['fraction_word']}", Unit(slots["unit"])),))
 
 
+def half_more(slots: Slots) -> Expression:
+    """So many units and a half of one more, where the half comes last: "ba năm rưỡi"."""
+    return Duration((Amount(f"{slots['count']}.{slots['fraction_word']}", Unit(slots["unit"])),))
+
+
 def trailing(slots: Slots) -> Expression | None:
     """A length of time that reaches to the day of speaking or begins with it."""
-    direction = slots.get("direction")
+    direction = slots.first("direction", "span")
     length = slots.get("DURATION") or vague_duration(slots)
     if direction == 0:
         return length
@@ -95,18 +100,19 @@ def trailing_past(slots: Slots) -> Expression:
 def vague_units(slots: Slots) -> Expression:
     """Recent or coming years."""
     reference = slots.get("vague_past") or slots.get("vague_future")
-    plurals = slots.all("plural")
+    plurals = slots.all("plural") or slots.all("unit")
     return Vague(reference, Unit(plurals[-1]) if plurals else None)
 
 
 def vague(slots: Slots) -> Expression:
     """The present, past or future without a date."""
-    return Vague(slots.first("present_ref", "past_ref", "past_alone", "future_ref"))
+    alone = slots.get("past_alone")
+    return Vague(alone or slots.first("present_ref", "past_ref", "future_ref"), is_phrase=alone is not None)
 
 
 def every(slots: Slots) -> Expression | None:
     """What happens every year, every other week, each Monday."""
-    quant = slots["every"]
+    quant = slots.get("every")
     if "DURATION" in slots:
         return Recurrence(duration_value(slots["DURATION"]), quant)
     if "unit" in slots:
@@ -160,6 +166,6 @@ def plural_weekday(slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    duration, vague_duration, part_of_unit, unit_and_part, trailing, trailing_past, vague_units, vague, every,
-    times_per, frequency, plural_weekday,
+    duration, vague_duration, part_of_unit, unit_and_part, half_more, trailing, trailing_past, vague_units, vague,
+    every, times_per, frequency, plural_weekday,
 )  # fmt: skip

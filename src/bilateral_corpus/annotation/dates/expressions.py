@@ -192,10 +192,17 @@ class Recurrence:
 
 @frozen
 class Vague:
-    """The past, present or future, with no date: ``PAST_REF``; of units if they are named: "recent years"."""
+    """The past, present or future, with no date.
+
+    Attributes:
+        reference: ``PAST_REF``, ``PRESENT_REF`` or ``FUTURE_REF``.
+        unit: The unit that is named: "recent years".
+        is_phrase: Whether it is a noun with an article, which another noun may follow: "the past".
+    """
 
     reference: str
     unit: Unit | None = None
+    is_phrase: bool = False
 
 
 @frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
 
 from bilateral_corpus.annotation.dates.anniversaries import place_anniversaries
@@ -39,8 +38,8 @@ def find_dates(
 
     Args:
         text: Running text, in Unicode form NFC.
-        reference: The day that the text was spoken or published: what "today" and "last year" count from. Without it
-            they have no date. Of a date that is no single day, the first day counts.
+        reference: When the text was spoken or published: what "today" and "last year" count from. Without it they
+            have no date; with a month or a year, those have one that need no more.
         language: The BCP 47 tag of the language; found out if None. A language without a grammar file is read as
             English, whose numeric dates are those of all.
         narrative: Whether history is told, so that "in May" is near what was said last and not near `reference`;
@@ -61,32 +60,33 @@ def find_dates(
         raise InvalidValueError(f"found {text!r}, expected a text")
     grammar = span_grammar(language or detect_language(text)) or span_grammar(_FALLBACK)
     assert grammar is not None
-    context = Context(reference=_day(reference))
+    context = Context.at(None if reference is None else to_partial_date(reference))
     return tuple(_find(text, grammar, context, narrative, timeml))
-
-
-def _day(reference: PartialDateLike | None) -> date | None:
-    return None if reference is None else to_partial_date(reference).earliest
 
 
 def _find(
     text: str, grammar: SpanGrammar, context: Context, narrative: bool | None, timeml: bool
 ) -> Iterator[DateMention]:
-    surroundings = Surroundings(text, grammar.source)
-    items = [
-        item
-        for run in grammar.runs(text)
-        for parsed in grammar.parse(run)
-        if not parsed.word
-        for item in marked(parsed, timeml=timeml)
-        if is_time(item, surroundings)
-    ]
+    items = expressions_in(text, grammar, timeml=timeml)
     context.day_first = day_comes_first(items, grammar.source.dates.numeric_order)
     context.narrative = is_narrative(items, context.reference) if narrative is None else narrative
     found = [pair for item in items if (pair := understood(item, text, grammar, context))]
     year = context.reference.year if context.reference else None
     for item, resolved in place_anniversaries(found, year):
         yield mention_of(item, resolved, text)
+
+
+def expressions_in(text: str, grammar: SpanGrammar, *, timeml: bool = False) -> list[Item]:
+    """The expressions of a text in its order, not yet resolved.
+
+    Args:
+        text: The text.
+        grammar: Of its language.
+        timeml: See `find_dates`.
+    """
+    surroundings = Surroundings(text, grammar.source)
+    parsed = (item for run in grammar.runs(text) for item in grammar.parse(run) if not item.word)
+    return [one for item in parsed for one in marked(item, timeml=timeml) if is_time(one, surroundings)]
 
 
 def understood(item: Item, text: str, grammar: SpanGrammar, context: Context) -> tuple[Item, Resolved] | None:

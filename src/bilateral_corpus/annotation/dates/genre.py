@@ -14,12 +14,13 @@ _OLD = 2
 _LEAST = 8
 
 
-def is_narrative(items: Iterable[Item], reference: date | None) -> bool:
+def is_narrative(items: Iterable[Item], reference: date | None, least: int = _LEAST) -> bool:
     """Tell by the dates of a text: nearly all stated in full and old, and few that count from the day of speaking.
 
     Args:
         items: The expressions of the text.
         reference: The day of speaking; None if it is not known.
+        least: How many old dates it takes.
     """
     old = deictic = recent = 0
     for item in items:
@@ -35,7 +36,7 @@ def is_narrative(items: Iterable[Item], reference: date | None) -> bool:
                 deictic += 1
     if reference is None:
         return True
-    return old >= _LEAST and old > 5 * (deictic + recent)
+    return old >= least and old > 5 * (deictic + recent)
 
 
 def _year_of(value: str) -> int:

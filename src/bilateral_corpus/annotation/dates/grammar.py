@@ -21,6 +21,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "count": ("cardinal", "int", "decimal", "NUMBER", "MIXED", "tens"),
     "day_rank": ("rank", "ordinal"),
     "year": ("year", "YEARNUMBER"),
+    "minute": ("int",),
     "STEP": ("STEP", "WEEK", "WEEKEND"),
     "YEAR": ("YEAR", "FISCAL", "DECADE", "CENTURY"),
     "DAY": ("DAY", "HOLIDAY"),

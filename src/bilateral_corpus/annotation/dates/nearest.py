@@ -15,6 +15,8 @@ _SHARES = {Unit.MONTH: 12, Unit.QUARTER: 4, Unit.HALF: 2, Unit.SEASON: 4}
 _BACK, _AHEAD = 7, 10
 # Who speaks of a day that was nearly a year ago, and is to come again within a month, says of which year it is.
 _SOON, _LONG_AGO = 30, 300
+# The same after a form that can be a participle, which says less: "the bonds called for redemption on December 7".
+_FORM_SOON, _FORM_LONG_AGO = 120, 240
 
 
 def in_year(point: Fields | Holiday, year: int) -> Cell | None:
@@ -44,9 +46,11 @@ def nearest(point: Fields | Holiday, context: Context) -> Cell | None:
     if near is None:
         return None
     if isinstance(point, Fields) and point.weekday and not point.day:
-        return _weekday(point.weekday, near, context)
+        return _weekday(point.weekday, near, context) if near.unit is Unit.DAY else None
     if context.narrative and context.last is not None:
         return _next_told(point, near)
+    if near.unit in (Unit.YEAR, Unit.DECADE, Unit.CENTURY):
+        return in_year(point, near.year) if near.unit is Unit.YEAR else None
     return _by_tense(point, near.first, context.tense)
 
 
@@ -60,10 +64,12 @@ def _by_tense(point: Fields | Holiday, today: date, tense: Tense) -> Cell | None
     nearest_one = min((past[-1], future[0]), key=lambda cell: _distance(cell, today))
     if isinstance(point, Fields) and point.unit in (Unit.QUARTER, Unit.HALF):
         return nearest_one
-    soon, long_ago = _distance(future[0], today) <= _SOON, _distance(past[-1], today) >= _LONG_AGO
-    if tense is Tense.PAST and not (soon and long_ago):
+    ahead, back = _distance(future[0], today), _distance(past[-1], today)
+    if tense is Tense.PAST and not (ahead <= _SOON and back >= _LONG_AGO):
         return past[-1]
-    if tense is Tense.FUTURE or (tense is Tense.PRESENT and _distance(past[-1], today) > _SOON):
+    if tense is Tense.PAST_FORM and not (ahead <= _FORM_SOON and back >= _FORM_LONG_AGO):
+        return past[-1]
+    if tense is Tense.FUTURE or (tense is Tense.PRESENT and back > _SOON):
         return future[0]
     return nearest_one
 

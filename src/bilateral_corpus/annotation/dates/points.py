@@ -53,8 +53,7 @@ def date(slots: Slots) -> Expression | None:
         return point(*numbers)
     if numbers := slots.get("day_month"):
         return point(_year(slots), numbers[1], numbers[0])
-    month = slots.get("month") or slots.get("month_number") or slots.get("month_name_number")
-    return point(_year(slots), month, slots.get("day_number") or slots.get("day_rank"))
+    return point(_year(slots), slots.first("month", "month_number"), slots.first("day_number", "day_int", "day_rank"))
 
 
 def _year(slots: Slots) -> int | None:
@@ -84,7 +83,7 @@ def _several(members: list[Expression | None]) -> Expression | None:
 
 def day_range(slots: Slots) -> Expression | None:
     """From one day of a month to another."""
-    numbers = slots.get("day_pair") or (slots.all("day_number") + slots.all("day_rank"))
+    numbers = slots.get("day_pair") or slots.all("day_int") or (slots.all("day_number") + slots.all("day_rank"))
     if numbers[0] >= numbers[1]:
         return None
     month = slots.get("month") or slots.get("month_number")
@@ -93,6 +92,20 @@ def day_range(slots: Slots) -> Expression | None:
 
 def _range(start: Expression | None, end: Expression | None) -> Expression | None:
     return Range(start, end) if start is not None and end is not None else None
+
+
+def day_month_range(slots: Slots) -> Expression | None:
+    """From one day to another of the same month, where only the second has it: "18 - 20/7"."""
+    end = date(slots)
+    first = slots["day_int"]
+    match end:
+        case Fields(Unit.DAY, _, int(month), int(day)) if first < day:
+            return _range(point(None, month, first), end)
+        case Known(cell) if first < cell.first.day:
+            return _range(point(cell.first.year, cell.first.month, first), end)
+        case OneOf(cell, _) if first < cell.first.day:
+            return _range(point(cell.first.year, cell.first.month, first), Known(cell))
+    return None
 
 
 def month_range(slots: Slots) -> Expression | None:
@@ -131,12 +144,23 @@ def decade(slots: Slots) -> Expression | None:
     return Known(Cell(Unit.DECADE, slots["decade_number"]))
 
 
+def decade_of_year(slots: Slots) -> Expression | None:
+    """The ten years that begin with a year, where a word for a decade stands before it."""
+    found = slots.get("year") or century_year_of_decade(slots["two_digits"])
+    return Known(Cell(Unit.DECADE, found // 10)) if found % 10 == 0 else None
+
+
+def century_year_of_decade(number: int) -> int:
+    """The year that the two digits of a decade stand for: those of the last century, but for the first two of this."""
+    return 1900 + number if number >= 30 else 2000 + number
+
+
 def century(slots: Slots) -> Expression | None:
     """A hundred years: the 17th century is the years that begin with 16."""
     sign = slots.get("era") == "BC"
     found: list[Expression | None] = [
         Known(Cell(Unit.CENTURY, -number if sign else number - 1))
-        for number in slots.all("ordinal") + slots.all("roman")
+        for number in slots.all("ordinal") + slots.all("roman") + slots.all("int")
         if 0 < number <= 30
     ]
     return found[0] if len(found) == 1 else _several(found) if found else None
@@ -157,6 +181,8 @@ def season(slots: Slots) -> Expression:
 
 def quarter(slots: Slots) -> Expression | None:
     """A quarter of a year."""
+    if pair := slots.get("month_year"):
+        return _part(Unit.QUARTER, 4, pair[1], pair[0])
     rank, year_stated = slots.get("quarter_number") or (
         slots.get("ordinal") or slots.get("int") or slots.get("roman"),
         None,
@@ -204,6 +230,6 @@ def year_end(_slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    date, days, day_range, month_range, year_range, year, decade, century, weekday, season, quarter, half, fiscal_year,
-    holiday, deictic_day, year_end,
+    date, days, day_range, day_month_range, month_range, year_range, year, decade, decade_of_year, century, weekday,
+    season, quarter, half, fiscal_year, holiday, deictic_day, year_end,
 )  # fmt: skip

@@ -97,8 +97,10 @@ def nth(slots: Slots) -> Expression | None:
     """The so-many-th unit, or the first so many."""
     rank = slots.get("ordinal") or 1
     unit = slots.get("unit") or slots.get("plural")
-    if unit is None or (rank < 0 and "count" in slots):
+    if unit is None or (rank < 0 and ("count" in slots or "vague_number" in slots)):
         return None
+    if "unit" in slots and "count" not in slots and "plural" in slots.classes("unit"):
+        return Duration((Amount("X", Unit(unit)),))
     count = slots.get("count") or (2 if slots.get("couple") else 1)
     if "vague_number" in slots or (slots.get("plural") and "count" not in slots):
         return Duration((Amount("X", Unit(unit)),))
@@ -107,7 +109,21 @@ def nth(slots: Slots) -> Expression | None:
 
 def anniversary(slots: Slots) -> Expression:
     """The so-many-th return of a day."""
-    return Anniversary(slots["ordinal"], slots.get("year"))
+    return Anniversary(int(slots.first("ordinal", "count")), slots.get("year"))
+
+
+def edge_of(slots: Slots) -> Expression | None:
+    """The first or last so many units of a point, or of this year: "6 tháng đầu năm"."""
+    length = slots.get("DURATION")
+    number, unit = length.amounts[0] if length else (str(slots["count"]), Unit(slots["unit"]))
+    if not number.isdigit():
+        return None
+    return Nth(slots["edge"], unit, int(number), slots.get("POINT") or Step(Unit.YEAR, 0))
+
+
+def part_of_now(slots: Slots) -> Expression:
+    """The early, middle or late part of this year: "cuối năm"."""
+    return Modified(Step(Unit(slots.get("unit") or Unit.YEAR), 0), slots["part"])
 
 
 def shift(slots: Slots) -> Expression:
@@ -148,8 +164,9 @@ def full_day(slots: Slots) -> Expression | None:
     """A date with its weekday."""
     day: Expression | None = slots.get("DAY")
     weekday = slots.get("WEEKDAY")
-    if isinstance(weekday, Fields) and isinstance(day, Known | Fields):
-        return evolve(day, weekday=weekday.weekday)
+    number = weekday.weekday if isinstance(weekday, Fields) else slots.get("weekday")
+    if number and isinstance(day, Known | Fields):
+        return evolve(day, weekday=number)
     return day
 
 
@@ -212,7 +229,7 @@ def part(slots: Slots) -> Expression | None:
         return inner
     if isinstance(inner, Step) and not inner.fixed:
         inner = Step(inner.what, 0)
-    return Modified(inner, slots.get("part") or "END") if inner is not None else None
+    return Modified(inner, slots.first("part", "part_of") or "END") if inner is not None else None
 
 
 def early_part(slots: Slots) -> Expression | None:
@@ -252,14 +269,18 @@ def turn(slots: Slots) -> Expression:
 def about(slots: Slots) -> Expression | None:
     """A point or length of time that is not exact."""
     inner = slots.first("DURATION", "PLACED", "SHIFTED", "TRAILING", "CLOCK", "TIME", "DAYPART")
-    if isinstance(inner, Trailing) and slots["about"] == "MORE_THAN":
+    mod = slots["about"]
+    if mod == "MORE_THAN" and (isinstance(inner, Trailing) or _is_vague(inner)):
+        # "Over the past year", "over several years": a preposition.
+        return None
+    if mod != "APPROX" and not isinstance(inner, Duration | Trailing | Shifted):
         return None
     return Modified(inner, slots["about"], cuts=False)
 
 
 def range(slots: Slots) -> Expression | None:  # the name in the grammar files
     """From one point to another."""
-    points = slots.all("POINT") or slots.all("CLOCK")
+    points = (slots.all("POINT") or slots.all("CLOCK")) + slots.all("VAGUE")
     if len(points) < 2:
         return None
     start, end = points[0], points[-1]
@@ -274,8 +295,12 @@ def bound(slots: Slots) -> Expression | None:
     return Bounded(inner, slots["bound"]) if inner is not None and not isinstance(inner, Recurrence) else None
 
 
+def _is_vague(inner: Expression) -> bool:
+    return isinstance(inner, Duration) and inner.amounts[0].number == "X"
+
+
 MEANINGS = (
-    step, step_back, step_on, anaphor, anaphor_back, anaphor_on, whole_unit, latest, same_in_year, nth, anniversary,
-    shift, shift_anaphoric, shift_from, year_earlier, full_day, within, day_of, nth_of, part, early_part, earlier,
-    unit_of, turn, about, range, bound,
+    step, step_back, step_on, anaphor, anaphor_back, anaphor_on, whole_unit, edge_of, part_of_now, latest,
+    same_in_year, nth, anniversary, shift, shift_anaphoric, shift_from, year_earlier, full_day, within, day_of, nth_of,
+    part, early_part, earlier, unit_of, turn, about, range, bound,
 )  # fmt: skip

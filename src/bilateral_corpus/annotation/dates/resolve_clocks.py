@@ -18,7 +18,8 @@ def _clock(clock: Clock, context: Context) -> Resolved | None:
         day = _day_at_hand(context)
     if day is None:
         return Resolved(TIME, f"XXXX-XX-XX{clock.time}{clock.zone}")
-    value = f"{day.value}{clock.time}{clock.zone}"
+    # TimeML writes the time as it is where it is said; of zones only that of the prime meridian is in its examples.
+    value = f"{day.value}{clock.time}" + ("Z" if clock.zone == "Z" else "")
     return Resolved(TIME, value, _moment(day, clock), day.mod, day.cells)
 
 

@@ -149,5 +149,6 @@ def _recurrence(what: Recurrence, _context: Context) -> Resolved:
 @resolve.register(Vague)
 def _vague(vague: Vague, context: Context) -> Resolved:
     if vague.reference == "PRESENT_REF":
-        return Resolved(DATE, vague.reference, context.reference.isoformat() if context.reference else None)
+        now = context.speech(context.exactness)
+        return Resolved(DATE, vague.reference, now.edtf if now else None)
     return Resolved(DATE, vague.reference, _open(-1 if vague.reference == "PAST_REF" else 1, context))

@@ -61,16 +61,26 @@ def _step(step: Step, context: Context) -> Resolved | None:
     """So many cells from the one of speaking, or from that of which was spoken."""
     if not isinstance(step.what, Unit):
         return _step_to(step, step.what, context)
+    if step.what is Unit.WEEKEND and not step.fixed and (weekend := _weekend(context)):
+        return Resolved.of(weekend)
     base = _step_base(step, step.what, context)
     if base is None:
         return Resolved(DATE, _REFERENCES.get(step.count, "XXXX"))
     return Resolved.of(base.moved(step.count))
 
 
+def _weekend(context: Context) -> Cell | None:
+    """Say which weekend "the weekend" is: the last one, unless the clause speaks of the future."""
+    now = context.now(Unit.WEEKEND)
+    if now is None or context.tense in (Tense.FUTURE, Tense.PRESENT) or context.reference is None:
+        return now
+    return now if now.first <= context.reference else now.moved(-1)
+
+
 def _step_base(step: Step, unit: Unit, context: Context) -> Cell | None:
     if step.anchor is Anchor.SPEECH:
         # "Last year" is that of the day of speaking, also in a narrative, if that day is known.
-        return Cell.of(unit, context.reference) if context.reference else context.now(unit)
+        return context.speech(unit) if context.reference else context.now(unit)
     if base := context.spoken_of(unit):
         return base
     now = context.now(unit)

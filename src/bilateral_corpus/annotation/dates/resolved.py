@@ -38,6 +38,11 @@ class Resolved:
         return cls(DATE, cell.timex, cell.edtf, mod, (cell,))
 
     @property
+    def has_place(self) -> bool:
+        """Whether it speaks of a point in time, be it not known which one."""
+        return self.timex_type in (DATE, TIME)
+
+    @property
     def cell(self) -> Cell | None:
         """The cell, if it is one."""
         return self.cells[0] if len(self.cells) == 1 else None

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bilateral_corpus.annotation.dates.context import Tense
+from bilateral_corpus.language.patterns import one_of, words_of
 from bilateral_corpus.language.time_grammar import TimeGrammar
 
 # A clause is looked at so far on either side; most end sooner.
@@ -13,6 +14,8 @@ _REACH = 160
 _END = re.compile(r"[.!?;。！？；…](?=\s|$)|\n\s*\n|[。！？；]")
 # So far before a verb in the past may stand what turns it into the future: "will be completed".
 _NEAR = 30
+# A verb and a date with no more than a preposition between them.
+_BESIDE = 6
 
 
 def clause_tense(text: str, start: int, end: int, grammar: TimeGrammar) -> Tense:
@@ -30,15 +33,17 @@ def clause_tense(text: str, start: int, end: int, grammar: TimeGrammar) -> Tense
     after = text[end : end + _REACH]
     if match := _END.search(after):
         after = after[: match.start()]
+    if (ahead := _ahead(grammar)) and ahead.search(before):
+        return Tense.FUTURE
     cues = _cues(grammar)
     left = list(cues.finditer(before))
     right = list(cues.finditer(after))
     if left:
-        return _nearest(left)
+        return _nearest(left, len(before))
     return _first(right) if right else Tense.UNKNOWN
 
 
-def _nearest(cues: list[re.Match[str]]) -> Tense:
+def _nearest(cues: list[re.Match[str]], end: int) -> Tense:
     last = cues[-1]
     near = [cue for cue in cues if last.start() - cue.end() < _NEAR]
     # "Will be completed", "is expected to have ended": the verb beside the date does not tell the tense by itself.
@@ -46,7 +51,8 @@ def _nearest(cues: list[re.Match[str]]) -> Tense:
         return Tense.FUTURE
     if any(cue.lastgroup == "past" for cue in near):
         return Tense.PAST
-    return _tense(last)
+    # "Ended March 31", "announced in January".
+    return Tense.PAST if last.lastgroup == "ending" and end - last.end() <= _BESIDE else _tense(last)
 
 
 def _first(cues: list[re.Match[str]]) -> Tense:
@@ -64,9 +70,12 @@ def _tense(cue: re.Match[str]) -> Tense:
 
 
 @cache
-def _cues(grammar: TimeGrammar) -> re.Pattern[str]:
-    from bilateral_corpus.language.patterns import one_of, words_of
+def _ahead(grammar: TimeGrammar) -> re.Pattern[str] | None:
+    return re.compile(rf"{words_of(grammar.ahead)}\s*\Z", re.IGNORECASE) if grammar.ahead else None
 
+
+@cache
+def _cues(grammar: TimeGrammar) -> re.Pattern[str]:
     endings = one_of(grammar.past_endings)
     return re.compile(
         rf"(?P<future>{words_of(grammar.future)})|(?P<past>{words_of(grammar.past)})|(?P<present>{words_of(grammar.present)})"

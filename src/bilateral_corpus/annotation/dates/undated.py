@@ -1,0 +1,154 @@
+"""When an interview was published that does not say so, by what it says of other dates."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from bilateral_corpus.annotation.dates.cell import Unit
+from bilateral_corpus.annotation.dates.consistency import place_in_source
+from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, Expression, Fields, Known, Range, Step
+from bilateral_corpus.annotation.dates.slots import Item
+from bilateral_corpus.knowledge import load_countries
+from bilateral_corpus.language.data_file import read_table
+from bilateral_corpus.model import PartialDate, Passage, Span
+
+Evidence = tuple[str, Span]
+"""Why, in a sentence, and where it stands in the source text."""
+
+# Expressions so far from one another can speak of the same thing: the length of a long sentence.
+_REACH = 240
+# A figure of the last year that this year is compared with stands this close.
+_COMPARED = 90
+_LEAST_YEAR = 1900
+
+
+@frozen
+class Inference:
+    """A date of publication that no line of the page states.
+
+    Attributes:
+        date: A year, marked as uncertain.
+        evidence: What it was inferred from.
+    """
+
+    date: PartialDate
+    evidence: tuple[Evidence, ...]
+
+
+@frozen
+class Milestone:
+    """A day in the relations of two countries that is commemorated.
+
+    Attributes:
+        countries: Their ISO 3166-1 codes; one of an organization's founding has its members left out.
+        date: The day.
+        name: What happened.
+    """
+
+    countries: frozenset[str]
+    date: PartialDate
+    name: str
+
+
+def infer_publication(read: Sequence[tuple[Passage, Sequence[Item]]]) -> Inference | None:
+    """Infer the year that an interview was published in.
+
+    Evidence is an anniversary of a day that is known, in the text or by :func:`milestones`, and "this year" beside a
+    figure of the year before. It must agree, and the year must not lie before one that the text speaks of.
+
+    Args:
+        read: The passages with their expressions.
+
+    Returns:
+        The year with the evidence; None without any, or if it disagrees.
+    """
+    found = [hint for passage, items in read for hint in _hints(passage, items)]
+    years = Counter(year for year, _ in found)
+    if len(years) != 1:
+        return None
+    (year,) = years
+    evidence = tuple(dict.fromkeys(evidence for _, evidence in found))
+    return Inference(PartialDate(f"{year:04}?"), evidence)
+
+
+def _hints(passage: Passage, items: Sequence[Item]) -> Iterator[tuple[int, Evidence]]:
+    for position, item in enumerate(items):
+        near = [one for one in items[position + 1 : position + 4] if one.start - item.end < _REACH]
+        match item.expression:
+            case Anniversary(ordinal, None):
+                yield from _anniversary_hints(passage, item, ordinal, near)
+            case Step(Unit.YEAR, 0, Anchor.SPEECH):
+                yield from _figure_hints(passage, item, near)
+
+
+def _anniversary_hints(
+    passage: Passage, item: Item, ordinal: int, near: Sequence[Item]
+) -> Iterator[tuple[int, Evidence]]:
+    for other in near:
+        if isinstance(other.expression, Anniversary):
+            return
+        day = _day_of(other.expression)
+        if day is None:
+            continue
+        place = place_in_source(passage, item.start, other.end)
+        if isinstance(other.expression, Known):
+            year = other.expression.cell.year + ordinal
+            yield year, (f"the {ordinal}th anniversary of {other.expression.cell.edtf} is in {year}", place)
+            return
+        for milestone in _milestones_on(day, passage.text):
+            year = (milestone.date.year or 0) + ordinal
+            yield year, (f"the {ordinal}th anniversary of {milestone.date} ({milestone.name}) is in {year}", place)
+        return
+
+
+def _day_of(expression: Expression) -> tuple[int, int] | None:
+    match expression:
+        case Known(cell) if cell.unit is Unit.DAY:
+            return cell.first.month, cell.first.day
+        case Fields(Unit.DAY, _, int(month), int(day)):
+            return month, day
+    return None
+
+
+def _figure_hints(passage: Passage, item: Item, near: Sequence[Item]) -> Iterator[tuple[int, Evidence]]:
+    """Say that this year is 2022 by "this year … expected to beat the 2021 figure"."""
+    for other in near:
+        match other.expression:
+            case Known(cell) if cell.unit is Unit.YEAR and cell.year > _LEAST_YEAR and _is_figure(passage, other):
+                if other.start - item.end <= _COMPARED:
+                    place = place_in_source(passage, item.start, other.end)
+                    yield cell.year + 1, (f"this year is compared with a figure of {cell.year}", place)
+
+
+def _is_figure(passage: Passage, item: Item) -> bool:
+    return passage.text[item.end : item.end + 12].lstrip().lower().startswith(_FIGURES)
+
+
+_FIGURES = ("figure", "level", "total", "result")
+
+
+def _milestones_on(day: tuple[int, int], text: str) -> Iterator[Milestone]:
+    """Milestones on a day of the year whose countries are all named in a text."""
+    on_day = [one for one in milestones() if (one.date.month, one.date.day) == day]
+    if on_day:
+        named = {code for found in load_countries().names_in(text) for code in found.codes}
+        yield from (one for one in on_day if one.countries <= named)
+
+
+@cache
+def milestones() -> tuple[Milestone, ...]:
+    """The milestones of the data file."""
+    table = read_table(files(__package__).joinpath("milestones.toml"))
+    entries = (table.table(key) for key in table.values)
+    return tuple(
+        Milestone(frozenset(entry.strings("countries")), PartialDate(entry.string("date")), entry.string("name"))
+        for entry in entries
+    )
+
+
+_ = Range
