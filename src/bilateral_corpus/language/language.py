@@ -150,6 +150,8 @@ class Organizations:
         links: Words that may stand inside a name in lower case: the "of" of "Union of Friendship Organizations".
         joints: Those among them that may also stand before another name: "and".
         others: Words that say that a name is of something else: "festival", "river", "treaty".
+        acronyms: Acronyms that are no institutions: "GDP".
+        compounds: How many small words behind one with a capital may belong to it: one in "Ngoại giao".
     """
 
     heads: Mapping[str, tuple[str, ...]] = field(factory=dict)
@@ -157,6 +159,8 @@ class Organizations:
     links: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    compounds: int = 0
 
 
 @frozen(kw_only=True)
@@ -165,7 +169,9 @@ class Reference:
 
     Attributes:
         own_country: What somebody calls the country that they stand for: "our country".
+        affiliations: Words between the name of somebody who is called up and an institution: "Dara with Harbour News".
         pair: What the two countries are called that an interview is about: "the two sides".
+        visits: Words between a traveller and the country that is visited: "visit to".
         saying: Words beside the name of who says something: "said", "told".
         appointing: Words between a name and the post that it came to: "on being elected".
         deceased: Words before a name or title that say that the person is dead: "late".
@@ -173,7 +179,9 @@ class Reference:
     """
 
     own_country: tuple[str, ...] = ()
+    affiliations: tuple[str, ...] = ()
     pair: tuple[str, ...] = ()
+    visits: tuple[str, ...] = ()
     saying: tuple[str, ...] = ()
     appointing: tuple[str, ...] = ()
     deceased: tuple[str, ...] = ()

@@ -20,7 +20,8 @@ def record_person(id: str, name: str, persons: Sequence[TitledPerson], published
     """
     titles = dict.fromkeys(one.title for one in persons if one.title is not None)
     kept = [title for title in titles if not any(_says_more(other, title) for other in titles)]
-    countries = {title.of for title in kept if title.of is not None}
+    # A post may be of an organization as well, whose id is no code.
+    countries = {title.of for title in kept if title.of is not None and title.of.isupper()}
     gender = next((one.gender for one in persons if one.gender), None)
     return Person(
         id=id,

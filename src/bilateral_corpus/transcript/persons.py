@@ -11,7 +11,8 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.language import Language, Lexicon
+from bilateral_corpus.knowledge.given_names import given_names
+from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.transcript.adjoining import Adjoining, name_beside, whole_name
 from bilateral_corpus.transcript.titles import (
     FoundTitle,
@@ -106,14 +107,28 @@ def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
     return _person(tokens[:first], tokens[first:], None, lexicon)
 
 
+def is_full_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether words are the full name of a person, as a given name or a family name that goes first shows."""
+    first, *others = name.split() or [""]
+    return bool(others) and (first.title() in given_names() or fold(first) in _family_first(lexicon))
+
+
 def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> Iterator[TitledPerson]:
     position = 0
+    before: TitledPerson | None = None
     while position < len(tokens):
         found = title_around(tokens, position, lexicon, language) if begins_post(tokens[position], lexicon) else None
         if found is None:
             position += 1
             continue
         person = _titled(tokens, found, lexicon, language)
+        if before is not None and person.name is not None and person.name_start < before.end:
+            # "Trade Minister Dara Venn, MP": both posts are one person's.
+            person = evolve(
+                person, name=before.name, honorific=before.honorific, gender=before.gender,
+                name_start=before.name_start, name_end=before.name_end,
+            )  # fmt: skip
+        before = person if person.name is not None else None
         yield person
         position = next((n for n in range(found.end, len(tokens)) if tokens[n].start >= person.end), len(tokens))
 
@@ -218,6 +233,11 @@ def _unnamed(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> Ti
 def _adjoining_person(tokens: Sequence[Token], name: Adjoining, title: Title | None, lexicon: Lexicon) -> TitledPerson:
     person = _person(tokens[slice(*name.honorifics)], tokens[name.start : name.end], title, lexicon)
     return evolve(person, start=tokens[name.first].start, end=tokens[name.last - 1].end)
+
+
+@cache
+def _family_first(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.names.family_first)))
 
 
 @cache

@@ -30,7 +30,7 @@ from bilateral_corpus.transcript.misprints import MisprintIndex
 from bilateral_corpus.transcript.names import NameRegister, initials_match
 from bilateral_corpus.transcript.outlets import has_outlet_word
 from bilateral_corpus.transcript.person_record import record_person
-from bilateral_corpus.transcript.persons import TitledPerson
+from bilateral_corpus.transcript.persons import TitledPerson, is_full_name
 from bilateral_corpus.transcript.role_clues import Part, asking_scores, leads
 from bilateral_corpus.transcript.turns import Opening
 
@@ -62,6 +62,7 @@ class _Voice:
     role: Role | None = None
     persons: list[TitledPerson] = Factory(list)
     is_outlet: bool = False
+    is_name: bool = False
     inferred: bool = False
     labels: dict[str, None] = Factory(dict)
     turns: list[tuple[int, str]] = Factory(list)
@@ -99,13 +100,15 @@ class _Casting:
         if persons := self._persons_of(reading):
             known = any(one.title is not None or one.honorific is not None for one in persons)
             known = known or bool(self.introduced.find(_fullest(persons)))
-            return self._person(persons, known=known)
+            key, voice = self._person(persons, known=known)
+            voice.is_name = reading.person is not None
+            return key, voice
         if reading.role is Role.INTERVIEWEE and (only := self._only_interviewed()):
             return self._person(only.persons or (_named(only.name),))
         if reading.kind is LabelKind.NAME:
             if reading.person is not None and reading.person.honorific is not None:
                 return self._person([reading.person])
-            return f"name {reading.key}", _Voice(reading.words)
+            return f"name {reading.key}", _Voice(reading.words, is_name=reading.person is not None)
         role = Role.INTERVIEWEE if reading.kind is LabelKind.POST else reading.role
         return f"label {reading.key}", _Voice(reading.words, role)
 
@@ -219,7 +222,17 @@ def cast(
             voice_of[opening.key].turns.extend(bare[opening.key])
     voices = tuple({id(voice_of[opening.key]): voice_of[opening.key] for opening, _ in turns}.values())
     _name_the_described(casting, voices, introduction)
+    for voice in voices:
+        if not voice.persons and not voice.is_outlet and _is_person(voice, lexicon):
+            voice.persons = [_named(voice.name)]
     return _cast(voices, voice_of, published)
+
+
+def _is_person(voice: _Voice, lexicon: Lexicon) -> bool:
+    """Whether a label is somebody's full name: one with a given name, or that of someone who answers."""
+    if not voice.is_name or " " not in voice.name:
+        return False
+    return voice.role is Role.INTERVIEWEE or is_full_name(voice.name, lexicon)
 
 
 def _label_persons(turns: Sequence[tuple[Opening, str]]) -> Iterator[TitledPerson]:

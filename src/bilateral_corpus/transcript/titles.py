@@ -173,7 +173,9 @@ def _post_around(tokens: Sequence[Token], position: int, language: Language) -> 
         return position, end, post
     start, last = _portfolio_before(tokens, position, language), end
     link = end
-    while link < len(tokens) and tokens[link].folded in language.titles.portfolio_links:
+    # "Minister of Foreign Affairs and Trade": the name of the post ends in a field already.
+    links = (*language.titles.portfolio_links, *language.titles.conjunctions)
+    while link < len(tokens) and tokens[link].folded in links:
         link += 1
     if (found := _portfolio_at(tokens, link, language)) > link:
         last = found
@@ -190,7 +192,7 @@ def _portfolio_at(tokens: Sequence[Token], position: int, language: Language) ->
     while start < len(tokens) and (found := _field_end(tokens, start, language)) > start:
         end = found
         start = end
-        while start < len(tokens) and tokens[start].folded in (",", *language.titles.conjunctions):
+        while start < len(tokens) and tokens[start].folded in (",", "-", *language.titles.conjunctions):
             start += 1
     return end
 

@@ -167,8 +167,13 @@ def _prefixes(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _no_names(lexicon: Lexicon) -> frozenset[str]:
-    """Capitalised words that are no names: weekdays. Months are left out, since May and April are."""
-    return frozenset(lexicon.gather(lambda lang: lang.dates.weekdays))
+    """Capitalised words that are no names: weekdays, and what joins names, in a line in capitals.
+
+    Months are left out, since May and April are names.
+    """
+    return frozenset(
+        lexicon.gather(lambda lang: (*lang.dates.weekdays, *lang.titles.conjunctions, *lang.titles.portfolio_links))
+    )
 
 
 @cache

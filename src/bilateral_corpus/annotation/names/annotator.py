@@ -8,11 +8,11 @@ from functools import cache
 
 from attrs import evolve, field, frozen
 
-from bilateral_corpus.annotation.names.institutions import acronym_after, find_institutions
+from bilateral_corpus.annotation.names.institutions import acronym_after, find_acronyms, find_institutions
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people import NamedPerson, appointed, other_people, titled_people
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
-from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
+from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, openers
 from bilateral_corpus.knowledge import FoundCountry, countries_in, load_countries
 from bilateral_corpus.knowledge.organizations import load_organizations
 from bilateral_corpus.language import Lexicon, lexicon
@@ -69,6 +69,7 @@ def annotate_names(interview: Interview) -> Interview:
         interview.people,
         (named for reading in readings for named in reading.people),
         sorted(taken - {person.id for person in interview.people}),
+        common | openers(words) | frozenset((*words.genders, *words.posts)),
     )
     found = _Linking(interview, people, organizations)
     mentions = {id(reading.passage): found.mentions(reading) for reading in readings}
@@ -110,11 +111,30 @@ def _read(passage: Passage, wording: Wording, register: OrganizationRegister) ->
         for words in filter(None, (found.words, found.at_acronym)):
             organizations.append((words, id))
             taken.add(words)
+    for words in find_acronyms(wording, taken):
+        organizations.append((words, register.add(_printed(wording, words), None)))
+        taken.add(words)
     countries = list(_countries(wording))
+    titled = [_with_institution(wording, one, organizations) for one in titled]
     for one in titled:
         taken.add(wording.at(one.start, one.end))
     others = other_people(wording, taken)
     return _Reading(passage, wording, appointed(wording, [*titled, *others]), organizations, countries)
+
+
+def _with_institution(wording: Wording, one: NamedPerson, organizations: Sequence[tuple[Stretch, str]]) -> NamedPerson:
+    """A post with the organization beside it whose post it is: "NATO Secretary General", "Chairman of the ADB"."""
+    title = one.person.title
+    if title is None or title.of is not None:
+        return one
+    words = wording.at(one.person.start, one.person.end)
+    behind = words.last
+    while behind < len(wording.tokens) and wording.tokens[behind].text in _links(wording.lexicon):
+        behind += 1
+    for place, id in organizations:
+        if place.last == words.first or (place.first == behind > words.last):
+            return evolve(one, person=evolve(one.person, title=evolve(title, of=id)))
+    return one
 
 
 def _printed(wording: Wording, words: Stretch) -> str:
@@ -183,7 +203,7 @@ class _Linking:
         taken = organizations.copy()
         found = Taken.of(wording)
         for one in reading.people:
-            id = self.people.find(one.person.name) if one.person.name else None
+            id = self.people.find(one.person.name) if one.person.name and not one.nominal else None
             words = wording.at(one.start, one.end)
             if id is not None and found.is_free(words):
                 found.add(words)
@@ -220,7 +240,10 @@ class _Linking:
         """Posts without a name, where one of those who take part holds it: "the Ambassador"."""
         speaking = [one.person for one in self.interview.participants if one.person is not None]
         for one in reading.people:
-            if one.person.name is None and one.person.title is not None:
+            if one.nominal and one.person.name is not None:
+                if (id := self.people.find(one.person.name)) is not None:
+                    yield _at(one.start, one.end, MentionKind.PERSON, id, _BY_POST)
+            elif one.person.name is None and one.person.title is not None:
                 id = self.people.holder(one.person.title, speaking)
                 if id is not None:
                     yield _at(one.start, one.end, MentionKind.PERSON, id, _BY_POST)
@@ -274,6 +297,12 @@ def _mention(wording: Wording, words: Stretch, kind: MentionKind, id: str) -> Me
 
 def _at(start: int, end: int, kind: MentionKind, target: str | None, certainty: float | None) -> Mention:
     return Mention(span=Span(start, end), kind=kind, target=target, annotator=ANNOTATOR, certainty=certainty)
+
+
+@cache
+def _links(words: Lexicon) -> frozenset[str]:
+    titles = words.languages[0].titles
+    return frozenset((*titles.portfolio_links, *titles.articles))
 
 
 @cache

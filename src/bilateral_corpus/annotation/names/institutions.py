@@ -8,9 +8,10 @@ from functools import cache
 
 from attrs import frozen
 
-from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
+from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, small_words
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.transcript.persons import is_full_name
 from bilateral_corpus.transcript.tokens import possessive_length
 
 _DASHES = frozenset("-–—")
@@ -18,6 +19,8 @@ _LONGEST_HEAD = 3
 _LONGEST_INSTITUTION = 4
 _LONGEST_NAME = 14
 _MOST_LINKS = 3
+_SHORTEST_ACRONYM = 3
+_LONGEST_ACRONYM = 6
 _ACRONYM = re.compile(r"[^\W\d_a-z][\w&.-]{1,11}")
 _CAPITAL = re.compile(r"[^\W\d_a-z]")
 
@@ -114,15 +117,44 @@ def _is_joint(wording: Wording, number: int) -> bool:
 
 def _right(wording: Wording, number: int) -> int:
     """Where a name ends whose head is before a word: after the capitalised words that a link joins to it."""
+    compounds = wording.lexicon.languages[0].organizations.compounds
     last = number
     while last < len(wording.tokens) and last - number < _LONGEST_NAME:
         following = _after_links(wording, last)
-        if following == last or not wording.is_capital(following) or _begins_another(wording, last, following):
+        if compounds and _begins_person(wording, following):
+            break
+        goes_on = following > last or (compounds > 0 and wording.is_joined(last - 1))
+        if not goes_on or not wording.is_capital(following) or _begins_another(wording, last, following):
             break
         last = following + 1
         while wording.is_joined(last - 1) and wording.is_capital(last) and not _is_title(wording, last):
             last += 1
+        last = _after_small(wording, last, compounds)
     return last
+
+
+def _after_small(wording: Wording, number: int, most: int) -> int:
+    """Where the small words end that belong to one with a capital; "động-Thương" has a capital again."""
+    left = most
+    while left and _is_small(wording, number):
+        left = most if any(map(str.isupper, wording.tokens[number].text)) else left - 1
+        number += 1
+    return number
+
+
+def _is_small(wording: Wording, number: int) -> bool:
+    """Whether a word in small letters belongs to the one with a capital before it: the second of "Ngoại giao"."""
+    if number >= len(wording.tokens) or not wording.is_joined(number - 1):
+        return False
+    token = wording.tokens[number]
+    return token.text[0].islower() and token.folded not in small_words(wording.lexicon)
+
+
+def _begins_person(wording: Wording, number: int) -> bool:
+    """Whether a family name that goes first stands at a word, and another name after it."""
+    if number + 1 >= len(wording.tokens) or not wording.is_capital(number + 1):
+        return False
+    return is_full_name(" ".join(token.text for token in wording.tokens[number : number + 2]), wording.lexicon)
 
 
 def _after_links(wording: Wording, number: int) -> int:
@@ -143,7 +175,7 @@ def _begins_another(wording: Wording, link: int, following: int) -> bool:
     if _is_title(wording, following):
         return True
     token = wording.tokens[link]
-    if token.folded not in wording.lexicon.languages[0].organizations.joints:
+    if link == following or token.folded not in wording.lexicon.languages[0].organizations.joints:
         return False
     end = following
     while wording.is_capital(end):
@@ -163,6 +195,19 @@ def _with_acronym(wording: Wording, found: Institution) -> Institution:
     if place is None:
         return found
     return Institution(found.words, found.kind, wording.tokens[place.first].text, place)
+
+
+def find_acronyms(wording: Wording, taken: Taken) -> Iterator[Stretch]:
+    """Find the acronyms that an article shows to be of institutions: "the LTTE"."""
+    articles = wording.lexicon.languages[0].titles.articles
+    for number in range(1, len(wording.tokens)):
+        text = wording.tokens[number].text
+        is_acronym = text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
+        # Not in a line in capitals, where every word looks like one; nor before a noun, which it only describes.
+        if is_acronym and wording.tokens[number - 1].text in articles and not taken.marks[number]:
+            goes_on = number + 1 < len(wording.tokens) and wording.is_capital(number + 1) and wording.is_joined(number)
+            if not goes_on and text not in _no_acronyms(wording.lexicon) and not lookup_country(text):
+                yield Stretch(number, number + 1)
 
 
 def acronym_after(wording: Wording, words: Stretch) -> Stretch | None:
@@ -209,6 +254,11 @@ def _institutions(lexicon: Lexicon) -> Mapping[str, str]:
         for kind, names in lang.organizations.institutions.items()
         for name in names
     }
+
+
+@cache
+def _no_acronyms(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.organizations.acronyms))
 
 
 @cache

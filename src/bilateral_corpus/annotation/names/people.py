@@ -8,11 +8,11 @@ from functools import cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.institutions import no_person_words
-from bilateral_corpus.annotation.names.wording import Taken, Wording
+from bilateral_corpus.annotation.names.wording import Taken, Wording, openers
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.knowledge.given_names import given_names
 from bilateral_corpus.language import Lexicon, fold
-from bilateral_corpus.transcript.persons import TitledPerson, titled_persons
+from bilateral_corpus.transcript.persons import TitledPerson, is_full_name, titled_persons
 from bilateral_corpus.transcript.tokens import (
     honorifics_at,
     is_name_word,
@@ -25,6 +25,7 @@ from bilateral_corpus.transcript.unspaced import has_runs
 
 _SHORTEST_FULL = 2
 _LONGEST_FULL = 5
+_CLOSING = frozenset(".?!")
 
 
 @frozen
@@ -36,14 +37,14 @@ class NamedPerson:
         start: Where the name begins in the text, or the post, if no name stands there; in code points.
         end: Where it ends.
         deceased: Whether the person is said to be dead.
-        sure: Whether it is a person by title or honorific, and not only by its form.
+        nominal: Whether the words are a post that is said of the person, and not the name.
     """
 
     person: TitledPerson
     start: int
     end: int
     deceased: bool = False
-    sure: bool = True
+    nominal: bool = False
 
 
 def titled_people(wording: Wording) -> Iterator[NamedPerson]:
@@ -75,7 +76,7 @@ def appointed(wording: Wording, people: Sequence[NamedPerson]) -> list[NamedPers
         elif holder is not None and fold(wording.text[holder.person.end : one.start]) in _appointing(wording.lexicon):
             # The post belongs to the person, and its words still mean them.
             person = evolve(holder.person, title=one.person.title, honorific=None)
-            found.append(NamedPerson(person, one.start, one.end, sure=True))
+            found.append(NamedPerson(person, one.start, one.end, nominal=True))
             continue
         found.append(one)
     return found
@@ -129,7 +130,7 @@ def _honoured(wording: Wording, number: int, first: int, last: int) -> NamedPers
 
 def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
     """A full name, if a given name, a family name that goes first, or a word of saying shows that it is a person's."""
-    if not _SHORTEST_FULL <= last - first <= _LONGEST_FULL:
+    if not _SHORTEST_FULL <= last - first <= _LONGEST_FULL and not _is_called(wording, first, last):
         return None
     person = _person(wording, first, last)
     if person.name is None or not _may_be_person(person.name, wording.lexicon):
@@ -139,10 +140,21 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
         return None
     if last < len(wording.tokens) and wording.tokens[last].folded in no_person_words(wording.lexicon):
         return None  # "the Truong Son mountain range"
-    shown = words[0].text.partition("-")[0] in given_names() or words[0].folded in _family_names(wording.lexicon)
-    if not (shown or _says(wording, last) or _says(wording, first - 1)):
+    if not (is_full_name(person.name, wording.lexicon) or _says(wording, last) or _says(wording, first - 1)):
         return None
-    return NamedPerson(person, person.name_start, person.name_end, sure=False)
+    return NamedPerson(person, person.name_start, person.name_end)
+
+
+def _is_called(wording: Wording, first: int, last: int) -> bool:
+    """Whether a given name alone calls somebody up: "Thanks, Dara.", "Dara with Harbour News"."""
+    if last - first != 1 or wording.tokens[first].text not in given_names() or last >= len(wording.tokens):
+        return False
+    before = wording.tokens[first - 1].text if first else ""
+    after = wording.tokens[last]
+    if before == "," and after.text in _CLOSING and first >= 2:
+        return wording.tokens[first - 2].text[0].isalpha() and not wording.is_capital(first - 2)
+    affiliated = after.folded in wording.lexicon.languages[0].reference.affiliations
+    return affiliated and wording.is_capital(last + 1) and before.islower()
 
 
 def _person(wording: Wording, first: int, last: int) -> TitledPerson:
@@ -161,6 +173,8 @@ def _person(wording: Wording, first: int, last: int) -> TitledPerson:
 def _may_be_person(name: str, lexicon: Lexicon) -> bool:
     """Whether no word of a name says that it is of something else, and it is no country."""
     words = fold(name).split()
+    if len(words) == 1 and words[0] in openers(lexicon):
+        return False
     return no_person_words(lexicon).isdisjoint(words) and not lookup_country(name)
 
 
@@ -187,9 +201,3 @@ def _appointing(lexicon: Lexicon) -> frozenset[str]:
 @cache
 def _deceased(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(map(fold, lexicon.languages[0].reference.deceased))
-
-
-@cache
-def _family_names(lexicon: Lexicon) -> frozenset[str]:
-    """Family names that go before the given name."""
-    return frozenset(map(fold, lexicon.gather(lambda lang: lang.names.family_first)))

@@ -10,7 +10,6 @@ from attrs import Factory, define, evolve, field, frozen
 
 from bilateral_corpus.annotation.names.people import NamedPerson
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.knowledge.given_names import given_names
 from bilateral_corpus.language import fold
 from bilateral_corpus.model import PartialDate, Person
 from bilateral_corpus.model.ids import Ids
@@ -40,25 +39,34 @@ class PeopleRegister:
         entries: Each person, by id.
         by_name: The ids by the names met.
         names: The names, to find those of one person.
+        no_names: Words that name nobody when they stand alone.
     """
 
     entries: dict[str, _Entry] = field(repr=False)
     by_name: dict[str, str] = field(repr=False)
     names: NameRegister = field(repr=False)
+    no_names: frozenset[str] = field(repr=False, default=frozenset())
 
     @classmethod
-    def of(cls, known: Sequence[Person], found: Iterable[NamedPerson], taken: Iterable[str]) -> PeopleRegister:
+    def of(
+        cls,
+        known: Sequence[Person],
+        found: Iterable[NamedPerson],
+        taken: Iterable[str],
+        no_names: frozenset[str] = frozenset(),
+    ) -> PeopleRegister:
         """Register people.
 
         Args:
             known: Those whom the interview has already; they keep their ids.
             found: Those whom the text names, in its order.
             taken: Ids that something else has.
+            no_names: Words that name nobody when they stand alone.
         """
         met = [one for one in found if one.person.name]
         before = {person.id: tuple(_as_met(person)) for person in known}
         names = NameRegister.of((*(one for many in before.values() for one in many), *(one.person for one in met)))
-        register = cls({}, {}, names)
+        register = cls({}, {}, names, no_names)
         ids = Ids(fallback="person")
         for id in (*taken, *before):
             ids.new(id)
@@ -99,12 +107,12 @@ class PeopleRegister:
 
     @cached_property
     def _by_short_form(self) -> Mapping[str, str]:
-        """Single words that name one person only: a family name, but not what is a country or a given name, too."""
+        """Single words that name one person only: a family name or a given name that is no country."""
         holders: dict[str, set[str]] = defaultdict(set)
         for id, entry in self.entries.items():
-            words = {word for one in (entry.name, *(p.name or "" for p in entry.persons)) for word in one.split()[-1:]}
-            for word in words:
-                if len(word) >= _SHORTEST_WORD and not lookup_country(word) and word not in given_names():
+            names = [entry.name.split(), *((one.name or "").split() for one in entry.persons)]
+            for word in {word for words in names for word in (words[0], words[-1])}:
+                if len(word) >= _SHORTEST_WORD and fold(word) not in self.no_names and not lookup_country(word):
                     holders[fold(word)].add(id)
         return {word: next(iter(ids)) for word, ids in holders.items() if len(ids) == 1}
 

@@ -123,11 +123,19 @@ class Wording:
 
 
 @cache
+def small_words(lexicon: Lexicon) -> frozenset[str]:
+    """The commonest words of a language, none of which is a part of a compound."""
+    language = lexicon.languages[0]
+    words = (*language.detection.function_words, *language.reference.openers, *language.titles.conjunctions)
+    return frozenset(map(fold, (*words, *language.reference.saying, *language.titles.past)))
+
+
+@cache
 def openers(lexicon: Lexicon) -> frozenset[str]:
     """Words that begin a sentence more often than a name."""
     language = lexicon.languages[0]
     posts = {word for form in lexicon.posts for word in form.split()}
-    words = (*language.talk.question_words, *language.reference.openers)
+    words = (*language.talk.question_words, *language.talk.courtesies, *language.reference.openers)
     return (no_first_words(lexicon) - posts) | frozenset(map(fold, words))
 
 
