@@ -26,6 +26,8 @@ ANNOTATOR = "names"
 _READ = frozenset(PassageKind) - {PassageKind.BOILERPLATE, PassageKind.DATELINE, PassageKind.BYLINE}
 _SMALL = re.compile(r"(?<![\w.'’-])[^\W\d_]\w*(?:['’-]\w+)*")
 _LONGEST_NAME = 5
+# So much of a text behind a name is looked at for where somebody goes.
+_NEAR = 60
 _IN_ADDRESS = frozenset("./@")
 # How certain the reference of words is that are no name.
 _BY_POST = 0.9
@@ -60,7 +62,7 @@ def annotate_names(interview: Interview) -> Interview:
     for organization in interview.organizations:
         organizations.add_present(organization)
     readings = [
-        _read(passage, Wording.of(passage.text, words, common), organizations)
+        _with_travellers(_read(passage, Wording.of(passage.text, words, common), organizations), interview)
         for passage in interview.passages
         if passage.kind in _READ
     ]
@@ -120,6 +122,26 @@ def _read(passage: Passage, wording: Wording, register: OrganizationRegister) ->
         taken.add(wording.at(one.start, one.end))
     others = other_people(wording, taken)
     return _Reading(passage, wording, appointed(wording, [*titled, *others]), organizations, countries)
+
+
+def _with_travellers(reading: _Reading, interview: Interview) -> _Reading:
+    """Give a post without a country that of the speaker, if its holder pays a visit to the other one of the pair.
+
+    "Prime Minister Dara Venn's visit to Norway", said by Laos' ambassador to Norway, is of Laos' prime minister.
+    """
+    own, pair = own_country(interview, reading.passage), pair_of(interview)
+    if own is None or own not in pair:
+        return reading
+    visited = {one.start: one.codes for one in reading.countries}
+    people = []
+    for one in reading.people:
+        title = one.person.title
+        visit = _visits(reading.wording.lexicon).search(reading.wording.text, one.end, one.end + _NEAR)
+        codes = visited.get(visit.end(), ()) if visit is not None else ()
+        if title is not None and title.of is None and len(codes) == 1 and codes[0] in pair and codes[0] != own:
+            one = evolve(one, person=evolve(one.person, title=evolve(title, of=own)))
+        people.append(one)
+    return evolve(reading, people=people)
 
 
 def _with_institution(wording: Wording, one: NamedPerson, organizations: Sequence[tuple[Stretch, str]]) -> NamedPerson:
@@ -266,28 +288,30 @@ class _Linking:
     def _referents(self, reading: _Reading) -> Iterator[Mention]:
         """What is meant by "our country" and "the two countries"."""
         words = reading.wording.lexicon
-        own = self._own_country(reading.passage)
+        own = own_country(self.interview, reading.passage)
         for match in _own(words).finditer(reading.wording.text) if own else ():
             yield _at(match.start(), match.end(), MentionKind.COUNTRY, own, _BY_SPEAKER)
-        pair = self._pair()
+        pair = pair_of(self.interview)
         for match in _pairs(words).finditer(reading.wording.text) if len(pair) == 2 else ():
             for code in pair:
                 yield _at(match.start(), match.end(), MentionKind.COUNTRY, code, _PAIR)
 
-    def _own_country(self, passage: Passage) -> str | None:
-        """The country for which the one who speaks stands."""
-        if not isinstance(passage, Turn) or passage.speaker is None:
-            return None
-        participant = self.interview.participant(passage.speaker)
-        person = next((one for one in self.interview.people if one.id == participant.person), None)
-        return person.country if person is not None else None
 
-    def _pair(self) -> tuple[str, ...]:
-        """The two countries between which those who take part hold their posts, if it is one pair."""
-        speaking = {one.person for one in self.interview.participants}
-        posts = [post for person in self.interview.people if person.id in speaking for post in person.appointments]
-        pairs = {tuple(sorted((post.of, post.to))) for post in posts if post.of and post.to}
-        return pairs.pop() if len(pairs) == 1 else ()
+def own_country(interview: Interview, passage: Passage) -> str | None:
+    """The country for which the one who speaks stands."""
+    if not isinstance(passage, Turn) or passage.speaker is None:
+        return None
+    participant = interview.participant(passage.speaker)
+    person = next((one for one in interview.people if one.id == participant.person), None)
+    return person.country if person is not None else None
+
+
+def pair_of(interview: Interview) -> tuple[str, ...]:
+    """The two countries between which those who take part hold their posts, if it is one pair; else nothing."""
+    speaking = {one.person for one in interview.participants}
+    posts = [post for person in interview.people if person.id in speaking for post in person.appointments]
+    pairs = {tuple(sorted((post.of, post.to))) for post in posts if post.of and post.to}
+    return pairs.pop() if len(pairs) == 1 else ()
 
 
 def _mention(wording: Wording, words: Stretch, kind: MentionKind, id: str) -> Mention:
@@ -297,6 +321,11 @@ def _mention(wording: Wording, words: Stretch, kind: MentionKind, id: str) -> Me
 
 def _at(start: int, end: int, kind: MentionKind, target: str | None, certainty: float | None) -> Mention:
     return Mention(span=Span(start, end), kind=kind, target=target, annotator=ANNOTATOR, certainty=certainty)
+
+
+@cache
+def _visits(words: Lexicon) -> re.Pattern[str]:
+    return re.compile(words_of(words.languages[0].reference.visits) + r"\s+(?:the\s+)?")
 
 
 @cache
