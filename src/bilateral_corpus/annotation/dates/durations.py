@@ -92,6 +92,13 @@ def trailing(slots: Slots) -> Expression | None:
     return Trailing(length, 1 if direction is None else direction)
 
 
+def trailing_count(slots: Slots) -> Expression | None:
+    """So many last or next units, where the direction stands between: "les dix dernières années"."""
+    direction = slots["direction"]
+    length = Duration((Amount(str(slots["count"]), Unit(slots["unit"])),))
+    return Trailing(length, direction) if direction else length
+
+
 def trailing_past(slots: Slots) -> Expression:
     """The same where only the word that goes with it tells that it is past."""
     return Trailing(slots["DURATION"], -1)
@@ -166,6 +173,6 @@ def plural_weekday(slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    duration, vague_duration, part_of_unit, unit_and_part, half_more, trailing, trailing_past, vague_units, vague,
+    duration, vague_duration, part_of_unit, unit_and_part, half_more, trailing, trailing_past, trailing_count, vague_units, vague,
     every, times_per, frequency, plural_weekday,
 )  # fmt: skip

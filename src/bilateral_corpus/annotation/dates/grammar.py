@@ -22,6 +22,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
     "day_rank": ("rank", "ordinal"),
     "year": ("year", "YEARNUMBER"),
     "minute": ("int",),
+    "count_rank": ("cardinal", "int"),
     "STEP": ("STEP", "WEEK", "WEEKEND"),
     "YEAR": ("YEAR", "FISCAL", "DECADE", "CENTURY"),
     "DAY": ("DAY", "HOLIDAY"),

@@ -10,7 +10,7 @@ _CENTURIES = range(13, 21)
 
 def number(slots: Slots) -> int:
     """A whole number of several words: "two hundred and five" is 2 times 100, and 5."""
-    numbers = slots.numbers("tens", "cardinal", "ones", "int")
+    numbers = slots.numbers("tens", "cardinal", "ones", "ten", "int")
     scale = slots.get("scale")
     if scale is None:
         return sum(numbers)

@@ -150,6 +150,12 @@ def decade_of_year(slots: Slots) -> Expression | None:
     return Known(Cell(Unit.DECADE, found // 10)) if found % 10 == 0 else None
 
 
+def century_decade(slots: Slots) -> Expression | None:
+    """A decade of a century that is named: 20世纪80年代."""
+    digits = slots["two_digits"]
+    return Known(Cell(Unit.DECADE, (slots["int"] - 1) * 10 + digits // 10)) if digits % 10 == 0 else None
+
+
 def century_year_of_decade(number: int) -> int:
     """The year that the two digits of a decade stand for: those of the last century, but for the first two of this."""
     return 1900 + number if number >= 30 else 2000 + number
@@ -183,10 +189,7 @@ def quarter(slots: Slots) -> Expression | None:
     """A quarter of a year."""
     if pair := slots.get("month_year"):
         return _part(Unit.QUARTER, 4, pair[1], pair[0])
-    rank, year_stated = slots.get("quarter_number") or (
-        slots.get("ordinal") or slots.get("int") or slots.get("roman"),
-        None,
-    )
+    rank, year_stated = slots.get("quarter_number") or (slots.first("ordinal", "int", "roman", "count_rank"), None)
     return _part(Unit.QUARTER, 4, rank, year_stated or slots.get("year"))
 
 
@@ -230,6 +233,6 @@ def year_end(_slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    date, days, day_range, day_month_range, month_range, year_range, year, decade, decade_of_year, century, weekday,
+    date, days, day_range, day_month_range, month_range, year_range, year, decade, decade_of_year, century_decade, century, weekday,
     season, quarter, half, fiscal_year, holiday, deictic_day, year_end,
 )  # fmt: skip

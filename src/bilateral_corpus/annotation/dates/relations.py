@@ -56,6 +56,18 @@ def step(slots: Slots) -> Expression | None:
     return Step(what, count or 0) if isinstance(what, Fields | Holiday) else None
 
 
+def deictic_unit(slots: Slots) -> Expression:
+    """A year, month, week or century at a distance from that of speaking, in one word: 去年."""
+    units = {
+        "year_deictic": Unit.YEAR,
+        "month_deictic": Unit.MONTH,
+        "week_deictic": Unit.WEEK,
+        "century_deictic": Unit.CENTURY,
+    }
+    name = next(name for name in units if name in slots)
+    return Step(units[name], slots[name])
+
+
 def step_back(slots: Slots) -> Expression | None:
     """The last one, where other words than a direction say so: "this past winter"."""
     what = _named(slots)
@@ -129,6 +141,11 @@ def part_of_now(slots: Slots) -> Expression:
 def shift(slots: Slots) -> Expression:
     """So long before or after the day of speaking."""
     return Shifted(slots["DURATION"], slots["ago"], Anchor.SPEECH)
+
+
+def shift_on(slots: Slots) -> Expression:
+    """So long after the day of speaking, where the word for it stands before."""
+    return Shifted(slots["DURATION"], 1, Anchor.SPEECH)
 
 
 def shift_anaphoric(slots: Slots) -> Expression:
@@ -299,8 +316,18 @@ def _is_vague(inner: Expression) -> bool:
     return isinstance(inner, Duration) and inner.amounts[0].number == "X"
 
 
+def since(slots: Slots) -> Expression:
+    """What began with a point, where the word for it stands behind."""
+    return Bounded(slots["POINT"], slots["since"])
+
+
+def until(slots: Slots) -> Expression:
+    """What ended with a point, likewise."""
+    return Bounded(slots["POINT"], slots["until"])
+
+
 MEANINGS = (
     step, step_back, step_on, anaphor, anaphor_back, anaphor_on, whole_unit, edge_of, part_of_now, latest,
     same_in_year, nth, anniversary, shift, shift_anaphoric, shift_from, year_earlier, full_day, within, day_of, nth_of,
-    part, early_part, earlier, unit_of, turn, about, range, bound,
+    part, early_part, earlier, unit_of, turn, about, range, bound, shift_on, since, until, deictic_unit,
 )  # fmt: skip

@@ -11,7 +11,7 @@ from bilateral_corpus.annotation.dates.numerals import NUMERAL_SAMPLES, Values, 
 from bilateral_corpus.language.patterns import UNSPACED
 from bilateral_corpus.language.time_grammar import TimeGrammar
 
-_SUFFIX = r"(?:st|nd|rd|th|am|pm|AM|PM|ST|ND|RD|TH|s|h|[qQ]\d\d|[qQ]|er|ème|º|-?[йягое]{1,2})?"
+_SUFFIX = r"(?:st|nd|rd|th|am|pm|AM|PM|ST|ND|RD|TH|s|h|[qQ]\d\d|[qQ]|er|ème|º|-?[йягоехм]{1,2})?"
 _NUMERAL = rf"\d(?:[\d.,:/–h-]*\d)?{_SUFFIX}(?![a-zA-Z])|\d+"
 #: A run of white space, a numeral, a word, or a sign. In scripts without spaces each letter is a word.
 TOKEN = re.compile(rf"\s+|{_NUMERAL}|[{UNSPACED}]|[^\W\d_{UNSPACED}]+|.", re.DOTALL)
