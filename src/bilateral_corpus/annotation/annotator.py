@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import fields
 
 from bilateral_corpus.annotation.dates.annotator import annotate_dates
+from bilateral_corpus.annotation.names import annotate_names
 from bilateral_corpus.errors import IntegrityError
 from bilateral_corpus.model import Interview
 
@@ -20,9 +21,9 @@ class Annotator(Protocol):
         ...
 
 
-#: The annotators that run when the caller names none, in this order. Recognisers of names and events are not part of
-#: this version yet.
-DEFAULT_ANNOTATORS: tuple[Annotator, ...] = (annotate_dates,)
+#: The annotators that run when the caller names none, in this order. A recogniser of events is not part of this
+#: version yet.
+DEFAULT_ANNOTATORS: tuple[Annotator, ...] = (annotate_dates, annotate_names)
 
 
 # What an annotator leaves as it is; it adds people, organizations, events and problems, and may learn the date.
