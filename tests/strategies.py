@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bilateral_corpus.model import (
     Appointment,
     Convention,
+    Cue,
     Event,
     EventKind,
     EventStatus,
@@ -275,6 +276,17 @@ def _mentions(draw: st.DrawFn, length: int, known: dict[MentionKind, list[Any]])
 
 
 @st.composite
+def _cues(draw: st.DrawFn, length: int) -> list[Cue]:
+    places = sorted(draw(st.lists(st.integers(0, length), max_size=6)))
+    pairs = zip(places[::2], places[1::2], strict=False)
+    return [
+        Cue(span=Span(start, end), start=times[0], end=times[1])
+        for start, end in pairs
+        if (times := sorted(draw(st.tuples(durations(), durations()))))
+    ]
+
+
+@st.composite
 def _passages(draw: st.DrawFn, participants: list[Participant], known: dict[MentionKind, list[Any]]) -> Passage:
     kind, text, span = draw(st.sampled_from(PassageKind)), draw(texts()), draw(spans())
     mentions = draw(_some(_mentions(len(text), known)))
@@ -294,6 +306,7 @@ def _passages(draw: st.DrawFn, participants: list[Participant], known: dict[Ment
         start=draw(st.sampled_from([None, start])),
         end=draw(st.sampled_from([None, end])),
         interruptions=draw(_some(spans(span.end - span.start).map(lambda inner: inner.shift(span.start)))),
+        cues=draw(_cues(len(text))),
     )
 
 

@@ -32,6 +32,7 @@ from bilateral_corpus.formats import LossWarning, dumps, loads, parse, read, rea
 from bilateral_corpus.model import (
     Appointment,
     Convention,
+    Cue,
     Event,
     EventKind,
     EventStatus,
@@ -62,6 +63,7 @@ __all__ = [
     "BilateralCorpusError",
     "Convention",
     "Corpus",
+    "Cue",
     "DEFAULT_ANNOTATORS",
     "DateMention",
     "Event",

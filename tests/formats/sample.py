@@ -50,7 +50,7 @@ CANONICAL = (
     '{"kind":"turn","text":"In May, đại sứ 😀","span":{"start":6,"end":22},'
     '"mentions":[{"span":{"start":3,"end":6},"kind":"date","target":null,"date":"XXXX-05","annotator":null,'
     '"certainty":0.5}],"speaker":"venn","role":null,"label":"Venn:","label_span":{"start":0,"end":5},'
-    '"language":null,"start":"PT90S","end":null,"interruptions":[]}],'
+    '"language":null,"start":"PT90S","end":null,"interruptions":[],"cues":[]}],'
     '"people":[],"organizations":[],"events":[],"convention":[],"problems":[]}'
 ).encode()
 

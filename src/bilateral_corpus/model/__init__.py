@@ -5,6 +5,7 @@ Nothing here reads or writes files or understands prose. Collections are tuples,
 """
 
 from bilateral_corpus.model.convention import Convention
+from bilateral_corpus.model.cue import Cue
 from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.event_codes import EventKind, EventStatus
 from bilateral_corpus.model.exchange import Exchange
@@ -22,6 +23,7 @@ from bilateral_corpus.model.span import Span
 __all__ = [
     "Appointment",
     "Convention",
+    "Cue",
     "Event",
     "EventKind",
     "EventStatus",

@@ -9,6 +9,7 @@ from attrs import converters, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model._fields import as_tuple, is_language_tag, is_text, refuse_type, short_text
+from bilateral_corpus.model.cue import Cue
 from bilateral_corpus.model.mention import Mention
 from bilateral_corpus.model.participant import Role
 from bilateral_corpus.model.span import Span
@@ -97,6 +98,7 @@ class Turn(Passage):
         start: When the turn begins in the recording, for captions.
         end: When it ends.
         interruptions: Spans inside `span` that belong to other passages.
+        cues: The captions that the turn was put together from, in order; empty where it is one, or none.
     """
 
     kind: PassageKind = field(default=PassageKind.TURN, converter=PassageKind)
@@ -108,6 +110,7 @@ class Turn(Passage):
     start: timedelta | None = None
     end: timedelta | None = None
     interruptions: tuple[Span, ...] = field(default=(), converter=as_tuple)
+    cues: tuple[Cue, ...] = field(default=(), converter=as_tuple)
 
     @kind.validator
     def _check_turn_kind(self, attribute: Attribute[PassageKind], value: PassageKind) -> None:
@@ -123,6 +126,16 @@ class Turn(Passage):
         for span in value:
             if not self.span.contains(span):
                 raise InvalidValueError(f"an interruption at {span} lies outside the turn at {self.span}")
+
+    @cues.validator
+    def _check_cues(self, attribute: Attribute[tuple[Cue, ...]], value: tuple[Cue, ...]) -> None:
+        reached = 0
+        for cue in value:
+            if not isinstance(cue, Cue):
+                refuse_type("a caption of a turn", "a Cue", cue)
+            if not reached <= cue.span.start <= cue.span.end <= len(self.text):
+                raise InvalidValueError(f"a cue at {cue.span} lies outside the text, or before the one before it")
+            reached = cue.span.end
 
     def _check_types(self, interruptions: tuple[Span, ...]) -> None:
         for time in (self.start, self.end):

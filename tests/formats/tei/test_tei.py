@@ -126,6 +126,8 @@ def test_every_pointer_leads_to_something(talk: Interview) -> None:
     for element in root.iter():
         for name in POINTERS:
             for pointer in (element.get(name) or "").split():
+                if pointer.startswith("npt:"):
+                    continue  # a moment of the recording
                 target = re.fullmatch(r"#(?:string-range\()?([^,)]+).*", pointer)
                 assert target is not None, pointer
                 assert target[1] in ids, (element.tag, pointer)

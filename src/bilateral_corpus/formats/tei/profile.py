@@ -26,6 +26,7 @@ from bilateral_corpus.formats.tei.people import (
 from bilateral_corpus.formats.tei.timeline import Timeline
 from bilateral_corpus.model import (
     Convention,
+    Cue,
     Event,
     Interview,
     Mention,
@@ -80,6 +81,7 @@ class _ProfileReader:
         described: What it describes.
         annotators: The names of those who found mentions, by id.
         beside: The mentions that stand beside the text, by the id of their passage.
+        cues: The captions of turns, by the id of their passage.
     """
 
     document: TEIDocument
@@ -87,6 +89,7 @@ class _ProfileReader:
     timeline: Timeline = field(init=False)
     annotators: dict[str, str] = field(init=False)
     beside: dict[str, list[Mention]] = field(factory=dict, init=False)
+    cues: dict[str, list[Cue]] = field(factory=dict, init=False)
 
     def read(self) -> Interview:
         root = self.document.root
@@ -184,9 +187,14 @@ class _ProfileReader:
         for annotation in root.iter("{*}annotation"):
             found = _RANGE.fullmatch(annotation.get("target") or "")
             if found is not None:
-                start = int(found[2])
-                marked = Marked(start, start + int(found[3]), annotation[0][0])
-                self.beside.setdefault(found[1], []).append(self._mention(marked))
+                span = Span(int(found[2]), int(found[2]) + int(found[3]))
+                times = [self.timeline.find(one.get("target")) for one in children(annotation, "ptr")]
+                if times:
+                    start, end = (time for time in times if time is not None)
+                    self.cues.setdefault(found[1], []).append(Cue(span=span, start=start, end=end))
+                else:
+                    marked = Marked(span.start, span.end, annotation[0][0])
+                    self.beside.setdefault(found[1], []).append(self._mention(marked))
 
     def _mention(self, marked: Marked) -> Mention:
         element = marked.element
@@ -208,7 +216,7 @@ class _ProfileReader:
             mentions = [self._mention(one) for one in piece.flow.marked] + self.beside.get(name or "", [])
             common: dict[str, Any] = {"text": piece.flow.text, "span": spans[0], "mentions": mentions}
             if piece.kind is PassageKind.TURN:
-                yield self._turn(piece, common, spans[1:])
+                yield self._turn(piece, common | {"cues": self.cues.get(name or "", [])}, spans[1:])
             else:
                 yield Passage(kind=piece.kind, **common)
 

@@ -12,7 +12,7 @@ from bilateral_corpus.formats.tei.building import Builder, add_text, place_in_so
 from bilateral_corpus.formats.tei.header_writing import write_header
 from bilateral_corpus.formats.tei.names import ID, LANGUAGE, SPACE
 from bilateral_corpus.formats.tei.standoff_writing import write_events
-from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Turn
+from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Span, Turn
 
 __all__ = ["to_element"]
 
@@ -93,7 +93,12 @@ class _TextWriter:
         else:
             add_text(content, passage.text)
             for mention in passage.mentions:
-                self._annotate(name, mention)
+                self._mention(self.build.add(self._annotate(name, mention.span), "note"), mention)
+        if isinstance(passage, Turn):
+            for cue in passage.cues:
+                made = self._annotate(name, cue.span)
+                self.build.add(made, "ptr", type="start", target=_moment(cue.start))
+                self.build.add(made, "ptr", type="end", target=_moment(cue.end))
         return at_top and passage.kind in {*_OPENS, *_DIVISION_TOP, PassageKind.NOTE, PassageKind.STAGE_DIRECTION}
 
     def _passage(self, division: Any, passage: Passage, *, at_top: bool) -> Any:
@@ -158,17 +163,18 @@ class _TextWriter:
             attributes["cert"] = f"{mention.certainty:g}"
         return self.build.etree.SubElement(parent, parent.tag.partition("}")[0] + "}" + _MENTIONS[kind], attributes)
 
-    def _annotate(self, passage: str, mention: Mention) -> None:
+    def _annotate(self, passage: str, span: Span) -> Any:
+        """Add an annotation of words of a passage, without a body yet."""
         if self._annotations is None:
-            self._annotations = self.build.add(self.standoff, "listAnnotation", type="mentions")
+            self._annotations = self.build.add(self.standoff, "listAnnotation")
         self._count += 1
-        target = f"#string-range({passage},{mention.span.start},{len(mention.span)})"
+        target = f"#string-range({passage},{span.start},{len(span)})"
         made = self.build.add(
-            self._annotations, "annotation", id=f"{self.build.prefix}mention.{self._count}", target=target
+            self._annotations, "annotation", id=f"{self.build.prefix}annotation.{self._count}", target=target
         )
         made.set("motivation", "linking")
-        self._mention(self.build.add(made, "note"), mention)
         made.tail = "\n"
+        return made
 
 
 def _nest(mentions: Sequence[Mention]) -> bool:
