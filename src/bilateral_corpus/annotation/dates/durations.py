@@ -173,6 +173,6 @@ def plural_weekday(slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    duration, vague_duration, part_of_unit, unit_and_part, half_more, trailing, trailing_past, trailing_count, vague_units, vague,
-    every, times_per, frequency, plural_weekday,
+    duration, vague_duration, part_of_unit, unit_and_part, half_more, trailing, trailing_past, trailing_count,
+    vague_units, vague, every, times_per, frequency, plural_weekday,
 )  # fmt: skip

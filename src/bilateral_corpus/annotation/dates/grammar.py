@@ -12,7 +12,7 @@ from attrs import frozen
 from bilateral_corpus.annotation.dates.meanings import MEANINGS, kind_of
 from bilateral_corpus.annotation.dates.patterns import PatternCompiler, Piece, choice
 from bilateral_corpus.annotation.dates.slots import Item, Slots
-from bilateral_corpus.annotation.dates.vocabulary import BREAK, SPACE, TOKEN, UNKNOWN, Vocabulary, fold_word
+from bilateral_corpus.annotation.dates.vocabulary import BREAK, SPACE, TOKEN, UNKNOWN, Entry, Vocabulary, fold_word
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.language.time_grammar import TimeGrammar, time_grammar
 
@@ -57,6 +57,25 @@ class Rule:
     regex: re.Pattern[str]
 
 
+@frozen(eq=False)
+class Stage:
+    """The rules that are tried at the same time.
+
+    Attributes:
+        any_rule: Finds where one of the rules can match; most runs of words have no such place.
+        rules: By the character that a match begins with.
+    """
+
+    any_rule: re.Pattern[str]
+    rules: Mapping[str, list[Rule]]
+
+    def matches(self, codes: str, position: int) -> list[tuple[re.Match[str], Rule]]:
+        """The rules that match at a place, the longest match first, then in the order of the file."""
+        tried = ((rule.regex.match(codes, position), rule) for rule in self.rules.get(codes[position], ()))
+        matches = [(match, rule) for match, rule in tried if match]
+        return sorted(matches, key=lambda pair: -pair[0].end()) if len(matches) > 1 else matches
+
+
 class SpanGrammar:
     """The compiled grammar of a language.
 
@@ -75,7 +94,7 @@ class SpanGrammar:
         compiler = PatternCompiler(cache(self._slot), cache(self._word))
         self._stages = tuple(_stage(stage, compiler) for stage in grammar.stages.values())
         triggers = {code for name in _TRIGGERS for code in self.vocabulary.codes(name)}
-        triggers |= {code for word in self._last_words() for code in self.vocabulary.codes(f"'{word}")}
+        triggers |= {code for word in self._phrase_triggers(triggers) for code in self.vocabulary.codes(f"'{word}")}
         self._trigger = re.compile(choice(triggers).regex)
         self._known = re.compile(f"[^{UNKNOWN}{BREAK}]*")
 
@@ -92,31 +111,27 @@ class SpanGrammar:
             start = self._run_start(codes, trigger.start(), done)
             done = self._run_end(codes, trigger.start())
             position += sum(map(len, tokens[index:start]))
-            items, position = self._items(tokens[start:done], codes[start:done], position)
+            items, position = _items(table, tokens[start:done], position)
             index = done
             yield items
 
     def parse(self, items: list[Item]) -> list[Item]:
         """Put the items of a run together, stage by stage; the longest match at each place wins."""
-        for rules in self._stages:
-            items = self._apply(rules, items)
+        for stage in self._stages:
+            items = self._apply(stage, items)
         return items
 
-    def _apply(self, rules: Mapping[str, list[Rule]], items: list[Item]) -> list[Item]:
+    def _apply(self, stage: Stage, items: list[Item]) -> list[Item]:
         codes = "".join([item.code for item in items])
         found, position = [], 0
-        while position < len(items):
-            item, position = self._longest(rules, items, codes, position)
+        while match := stage.any_rule.search(codes, position):
+            found += items[position : match.start()]
+            item, position = self._longest(stage, items, codes, match.start())
             found.append(item)
-        return found
+        return found + items[position:] if position else items
 
-    def _longest(
-        self, rules: Mapping[str, list[Rule]], items: list[Item], codes: str, position: int
-    ) -> tuple[Item, int]:
-        tried = ((rule.regex.match(codes, position), rule) for rule in rules.get(codes[position], ()))
-        matches = [(match, rule) for match, rule in tried if match]
-        matches.sort(key=lambda pair: -pair[0].end())
-        for match, rule in matches:
+    def _longest(self, stage: Stage, items: list[Item], codes: str, position: int) -> tuple[Item, int]:
+        for match, rule in stage.matches(codes, position):
             value = MEANINGS[rule.meaning](Slots(match, items, GROUPS, self.vocabulary.phrases))
             if value is not None:
                 return self._item(rule.meaning, value, items[position : match.end()]), match.end()
@@ -125,15 +140,6 @@ class SpanGrammar:
     def _item(self, meaning: str, value: object, parts: list[Item]) -> Item:
         kind = kind_of(meaning, value)
         return Item(self._kinds[kind], parts[0].start, parts[-1].end, {kind: value}, parts=tuple(parts))
-
-    def _items(self, tokens: list[str], codes: str, position: int) -> tuple[list[Item], int]:
-        items = []
-        for token, code in zip(tokens, codes, strict=True):
-            end = position + len(token)
-            if code != SPACE:
-                items.append(Item(code, position, end, self.vocabulary.entry(token).values, fold_word(token)))
-            position = end
-        return items, position
 
     def _run_start(self, codes: str, trigger: int, done: int) -> int:
         start = trigger
@@ -166,11 +172,12 @@ class SpanGrammar:
     def _word(self, word: str) -> Piece:
         return choice(self.vocabulary.codes(f"'{word}"))
 
-    def _last_words(self) -> Iterator[str]:
-        """A word of each phrase that makes a time expression by itself."""
-        for name in _TRIGGERS & self.vocabulary.phrases.keys():
+    def _phrase_triggers(self, triggers: set[str]) -> Iterator[str]:
+        """The longest word of each phrase that makes a time expression and has no trigger in it."""
+        for name in sorted(_TRIGGERS & self.vocabulary.phrases.keys()):
             for parts in self.vocabulary.phrases[name]:
-                yield max(reversed(parts), key=len)
+                if triggers.isdisjoint(self.vocabulary.entry(part).code for part in parts):
+                    yield max((part for part in reversed(parts) if part.isalpha()), key=len)
 
 
 class _Table(dict[str, str]):
@@ -179,10 +186,29 @@ class _Table(dict[str, str]):
     def __init__(self, vocabulary: Vocabulary) -> None:
         super().__init__()
         self._vocabulary = vocabulary
+        self.known: dict[str, tuple[Entry, str]] = {}
 
     def __missing__(self, token: str) -> str:
-        code = self[token] = self._vocabulary.entry(token).code
-        return code
+        entry = self._vocabulary.entry(token)
+        if entry.code not in _NO_ITEMS:
+            self.known[token] = entry, fold_word(token)
+        self[token] = entry.code
+        return entry.code
+
+
+_NO_ITEMS = (UNKNOWN, BREAK, SPACE)
+
+
+def _items(table: _Table, tokens: list[str], position: int) -> tuple[list[Item], int]:
+    """The items of a run and the place where it ends; white space is none."""
+    items = []
+    for token in tokens:
+        end = position + len(token)
+        if found := table.known.get(token):
+            entry, word = found
+            items.append(Item(entry.code, position, end, entry.values, word))
+        position = end
+    return items, position
 
 
 @cache
@@ -192,17 +218,26 @@ def span_grammar(tag: str) -> SpanGrammar | None:
     return SpanGrammar(source) if source else None
 
 
-def _stage(stage: Mapping[str, Iterable[str]], compiler: PatternCompiler) -> Mapping[str, list[Rule]]:
+def _stage(stage: Mapping[str, Iterable[str]], compiler: PatternCompiler) -> Stage:
     rules: dict[str, list[Rule]] = defaultdict(list)
+    distinct: list[Rule] = []
     for meaning, patterns in stage.items():
         if meaning not in MEANINGS:
             raise InvalidValueError(f"found the meaning {meaning!r}, expected one of {', '.join(MEANINGS)}")
         for pattern in patterns:
             regex, first = compiler.compile(pattern)
             rule = Rule(meaning, regex)
+            distinct.append(rule)
             for code in first:
                 rules[code].append(rule)
-    return dict(rules)
+    return Stage(re.compile(_alternatives(distinct)), dict(rules))
+
+
+_GROUP_NAME = re.compile(r"\?P<\w+>")
+
+
+def _alternatives(rules: Iterable[Rule]) -> str:
+    return "|".join(_GROUP_NAME.sub("?:", rule.regex.pattern) for rule in rules)
 
 
 def _sequence(pieces: Iterable[Piece]) -> Piece:

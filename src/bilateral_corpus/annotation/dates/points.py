@@ -233,6 +233,6 @@ def year_end(_slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    date, days, day_range, day_month_range, month_range, year_range, year, decade, decade_of_year, century_decade, century, weekday,
-    season, quarter, half, fiscal_year, holiday, deictic_day, year_end,
+    date, days, day_range, day_month_range, month_range, year_range, year, decade, decade_of_year, century_decade,
+    century, weekday, season, quarter, half, fiscal_year, holiday, deictic_day, year_end,
 )  # fmt: skip
