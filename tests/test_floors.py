@@ -34,7 +34,7 @@ FLOORS = (
 LIBRARIES = {
     "errors": set(),
     "model": {"attrs", "dateutil.relativedelta"},
-    "annotation": {"attrs", "dateutil.easter", "dateutil.relativedelta"},
+    "annotation": {"attrs", "dateutil.easter", "dateutil.relativedelta", "pandas"},
     "formats": {"attrs", "cattrs", "msgspec"},
 }
 USUAL_LIBRARIES = {"attrs"}

@@ -11,11 +11,27 @@ Two stages: a grammar of spans that is compiled from the data of a language, and
 :mod:`.expressions`    what an expression says, before it is known which day it is
 :mod:`.context`        what is known where it stands
 :mod:`.resolver`       what it means
+:mod:`.annotator`      mentions in every passage of an interview, contradictions, undated interviews
+:mod:`.conversions`    TIMEX3, ISO 8601, datetime; :mod:`.pandas_dates` those of pandas
 :mod:`.cell`           the cells of the calendar: arithmetic, TIMEX3, EDTF
 =====================  ==================================================================
 """
 
+from bilateral_corpus.annotation.dates.annotator import annotate_dates
+from bilateral_corpus.annotation.dates.conversions import from_iso8601, from_timex, to_datetime, to_iso8601, to_timex
 from bilateral_corpus.annotation.dates.date_mention import DateMention
 from bilateral_corpus.annotation.dates.finding import find_dates
+from bilateral_corpus.annotation.dates.pandas_dates import from_pandas, to_pandas
 
-__all__ = ["DateMention", "find_dates"]
+__all__ = [
+    "DateMention",
+    "annotate_dates",
+    "find_dates",
+    "from_iso8601",
+    "from_pandas",
+    "from_timex",
+    "to_datetime",
+    "to_iso8601",
+    "to_pandas",
+    "to_timex",
+]
