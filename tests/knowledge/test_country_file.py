@@ -66,6 +66,11 @@ def test_a_phrase_that_means_no_country_is_added(load: Load) -> None:
     assert [span.codes for span in countries.names_in("Laos Street", "en")] == [("LA",)]
 
 
+def test_the_phrases_of_the_library_stay(load: Load) -> None:
+    countries = load('[not_countries]\nen = ["Laos Street"]')
+    assert list(countries.names_in("Latin America, Laos Street", "en")) == []
+
+
 def test_a_name_that_two_share_is_declared_by_both(load: Load) -> None:
     country = PUERTO_RICO + 'en.other = ["Laos"]\n'
     with pytest.raises(ParseError, match=r"own0\.toml.*'Laos' names LA, PR") as caught:

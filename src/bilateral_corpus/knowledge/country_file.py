@@ -10,7 +10,7 @@ A file has a table for each country, named by its alpha-2 code, in which each la
     en.ambiguous = []
 
 and, under ``not_countries``, for each language the phrases that contain a country's name and mean none, such as
-"Latin America". A later file replaces single fields of an earlier one.
+"Latin America". A later file replaces single fields of an earlier one, and adds to its phrases.
 """
 
 from __future__ import annotations

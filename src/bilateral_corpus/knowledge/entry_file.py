@@ -10,7 +10,7 @@ in this way; what else an entry may say is for their own modules to tell::
     en.ambiguous = []
 
 Beside the entries stands a table with, for each language, the phrases that contain a name and do not mean it. A later
-file replaces single fields of an earlier one.
+file replaces single fields of an earlier one, and adds to its phrases.
 """
 
 from __future__ import annotations
@@ -128,7 +128,7 @@ class EntryFiles(Generic[K]):
         """
         for key in top.values:
             if key == self.form.phrases:
-                self.phrases |= _language_lists(top.table(key))
+                self._add_phrases(top.table(key))
             elif key == self.form.spellings:
                 self._add_spellings(top.table(key))
             elif self.form.key.fullmatch(key):
@@ -180,6 +180,12 @@ class EntryFiles(Generic[K]):
         self.sources.pop(key, None)
         self.sources[key] = table.source
 
+    def _add_phrases(self, table: Table) -> None:
+        _check_languages(table)
+        for language in table.values:
+            phrases = (*self.phrases.get(language, ()), *table.strings(language))
+            self.phrases[language] = tuple(dict.fromkeys(phrases))
+
     def _add_spellings(self, table: Table) -> None:
         _check_languages(table)
         for language in table.values:
@@ -202,8 +208,3 @@ class EntryFiles(Generic[K]):
 
 def _check_languages(table: Table) -> None:
     table.check_keys(key for key in table.values if LANGUAGE.fullmatch(key))
-
-
-def _language_lists(table: Table) -> dict[str, tuple[str, ...]]:
-    _check_languages(table)
-    return {language: table.strings(language) for language in table.values}

@@ -13,7 +13,8 @@ A file has a table for each organization, named by its id, in which each languag
 
 and, for each language, under ``not_organizations`` the phrases that contain a name and do not mean it, and under
 ``spellings`` the words that are written in several ways, such as "Organization" and "Organisation": every name that
-holds one is known in all its ways. A later file replaces single fields of an earlier one.
+holds one is known in all its ways. A later file replaces single fields of an earlier one, and adds to its phrases and
+spellings.
 """
 
 from __future__ import annotations
