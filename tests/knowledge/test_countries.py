@@ -9,11 +9,14 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.knowledge import (
     ALL_KINDS,
     Countries,
+    CountryName,
     CountryStatus,
     NameKind,
     country,
@@ -21,6 +24,7 @@ from bilateral_corpus.knowledge import (
     load_countries,
     lookup_country,
 )
+from bilateral_corpus.knowledge.spelling import spelling_key
 
 UN_MEMBERS = re.findall(
     "[A-Z]{2}",
@@ -33,6 +37,9 @@ UN_MEMBERS = re.findall(
     ZA ZM ZW
     """,
 )
+
+
+NAMES = [name for entry in load_countries() for name in entry.names]
 
 
 @pytest.fixture(scope="module")
@@ -137,7 +144,9 @@ def test_every_name_is_found_by_itself_and_in_capitals(known: Countries) -> None
         ("Vietnam", "VN"),
         ("VietNam", "VN"),
         ("VIETNAM", "VN"),
+        ("Viet-Nam", "VN"),
         ("SRV", "VN"),
+        ("S.R.V.", "VN"),
         ("Socialist Republic of Viet Nam", "VN"),
         ("Vietnamese", "VN"),
         ("US", "US"),
@@ -153,10 +162,15 @@ def test_every_name_is_found_by_itself_and_in_capitals(known: Countries) -> None
         ("UAE", "AE"),
         ("Emirati", "AE"),
         ("DPRK", "KP"),
+        ("D.P.R.K.", "KP"),
+        ("the Democratic People's Republic of Korea", "KP"),
+        ("the Democratic People’s Republic of Korea", "KP"),
         ("North Korean", "KP"),
         ("ROK", "KR"),
+        ("R.O.K.", "KR"),
         ("Republic of Korea", "KR"),
         ("People's Republic of China", "CN"),
+        ("People’s Republic of China", "CN"),
         ("PRC", "CN"),
         ("Republic of China", "TW"),
         ("Chinese Taipei", "TW"),
@@ -310,6 +324,13 @@ def test_ambiguity_is_told(text: str, language: str, ambiguous: bool) -> None:
     assert {name.ambiguous for name in lookup_country(text, language)} == {ambiguous}
 
 
+@given(st.sampled_from(NAMES), st.integers(0, 40), st.sampled_from(["", *"aáKNOR .-'"]))
+def test_nothing_is_guessed_from_a_similar_name(name: CountryName, place: int, letter: str) -> None:
+    similar = name.text[:place] + letter + name.text[place + 1 :]
+    spellings = {spelling_key(similar), spelling_key(similar).removeprefix("the ")}
+    assert all(spelling_key(found.text) in spellings for found in lookup_country(similar))
+
+
 def test_a_name_belongs_to_its_language() -> None:
     assert find_country("Đức", "en") == ()
     assert find_country("Lao", "vi") == ()
@@ -359,6 +380,13 @@ def found(text: str, *languages: str, kinds: frozenset[NameKind] | None = None) 
         ("in Lao Cai, in Northern Ireland", []),
         ("Republic of Korea; Korea", [("Republic of Korea", "KR"), ("Korea", "KP/KR")]),
         ("I ran to Hanoi", []),
+        ("the DPRK, the ROK, the SRV; a rok, a Rok", [("DPRK", "KP"), ("ROK", "KR"), ("SRV", "VN")]),
+        (
+            "the Democratic People’s Republic of Korea and the Republic of Korea",
+            [("Democratic People’s Republic of Korea", "KP"), ("Republic of Korea", "KR")],
+        ),
+        ("the Congo and the DR Congo", [("Congo", "CD/CG"), ("DR Congo", "CD")]),
+        ("Georgia and South Georgia", [("Georgia", "GE")]),
         ("Sino-Vietnamese ties", [("Vietnamese", "VN")]),
         ("HEAD OF THE LAO PDR MISSION", [("LAO PDR", "LA")]),
     ],

@@ -26,6 +26,7 @@ from bilateral_corpus.knowledge import (
     organization,
 )
 from bilateral_corpus.knowledge.organization_file import written
+from bilateral_corpus.knowledge.spelling import spelling_key
 from bilateral_corpus.model import Organization, PartialDate
 from bilateral_corpus.model.ids import slug
 
@@ -348,6 +349,15 @@ def test_a_shared_name_gives_all_organizations(text: str, keys: list[str]) -> No
 )  # fmt: skip
 def test_what_names_no_organization(text: str) -> None:
     assert find_organization(text) == ()
+
+
+@given(st.sampled_from(NAMES), st.integers(0, 60), st.sampled_from(["", *"aáENOW .-'"]))
+def test_nothing_is_guessed_from_a_similar_name(name: OrganizationName, place: int, letter: str) -> None:
+    known = load_organizations()
+    similar = name.text[:place] + letter + name.text[place + 1 :]
+    spellings = {spelling_key(similar), spelling_key(similar).removeprefix("the ")}
+    for guess in known.lookup(similar):
+        assert spellings & {spelling_key(way) for way in written(guess, known.spellings)}
 
 
 def test_a_name_belongs_to_its_language() -> None:
