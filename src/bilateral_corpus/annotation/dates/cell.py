@@ -139,6 +139,12 @@ class Cell(NamedTuple):
         """The year that it begins in."""
         return self.first.year
 
+    def to(self, other: Cell) -> str:
+        """The EDTF interval from this cell to another; a week has no EDTF of its own, so its days stand for it."""
+        first = str(self.first) if "/" in self.edtf else self.edtf
+        last = str(other.last) if "/" in other.edtf else other.edtf
+        return f"{first}/{last}"
+
     @property
     def timex(self) -> str:
         """The value in TIMEX3: ``2024``, ``198`` (a decade), ``19`` (a century), ``2024-Q3``, ``2024-W31``."""
@@ -161,6 +167,8 @@ class Cell(NamedTuple):
     def edtf(self) -> str:
         """The EDTF text."""
         if self.unit in _YEARS:
+            if abs(self.index) * _YEARS[self.unit] > _LAST_YEAR:
+                raise ValueError(f"found the year {self.index * _YEARS[self.unit]}, which has more than four digits")
             sign = "-" if self.index < 0 else ""
             return f"{sign}{self.timex.removeprefix('BC') if not sign else f'{-self.index:04}'}".ljust(4, "X")
         if self.unit in _FIRST_CODE:

@@ -18,7 +18,7 @@ def clock(slots: Slots) -> Expression | None:
     if "instant" in slots:
         return Clock(f"T{slots['instant']:02}:00")
     time = slots.get("clock") or slots.get("clock12") or slots.get("hhmm") or slots.get("dotted_clock")
-    hour = slots.get("hour") or slots.get("cardinal")
+    hour = slots.first("hour", "cardinal")
     if time is None:
         time = clock_text(hour, slots.get("minute") or 0)
     half_of_day = slots.get("ampm") or _DAYPARTS.get(slots.get("daypart") or "")

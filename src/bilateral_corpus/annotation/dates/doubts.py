@@ -50,8 +50,11 @@ def is_time(item: Item, surroundings: Surroundings) -> bool:
     if not item.kinds.isdisjoint(_NO_MENTIONS):
         return isinstance(item.expression, Nth) and item.expression.count > 1
     word = item.tokens[-1].word
+    if word in surroundings.grammar.doubtful and surroundings.after(item) == "of":
+        # "Since the fall of the wall".
+        return False
     if _is_doubtful(item, surroundings.grammar):
-        return surroundings.before(item) in surroundings.grammar.before and surroundings.after(item) != "of"
+        return surroundings.before(item) in surroundings.grammar.before
     if isinstance(item.expression, Vague) and item.expression.is_phrase:
         return _stands_alone(surroundings.after(item), surroundings.grammar)
     if isinstance(item.expression, Step) and not item.expression.fixed and _is_name(item, surroundings.text):

@@ -45,7 +45,7 @@ _TRIGGERS = frozenset({
     "iso_date", "slash_date", "month_year", "day_month", "decade_number", "tens_decade", "clock", "clock12", "hhmm",
     "ampm", "anniversary", "quarter_number", "tens", "fiscal", "era",
 })  # fmt: skip
-# Before the first trigger of a run and between two there may be so many other words.
+# Before the first trigger of a run there may be so many other words.
 _REACH = 14
 
 
@@ -148,15 +148,9 @@ class SpanGrammar:
         return start
 
     def _run_end(self, codes: str, trigger: int) -> int:
-        """Where a run ends: at an unknown word, or when no trigger comes for a while."""
         match = self._known.match(codes, trigger)
         assert match is not None
-        end, last = match.end(), trigger
-        for later in self._trigger.finditer(codes, trigger + 1, end):
-            if later.start() - last > _REACH:
-                break
-            last = later.start()
-        return min(end, last + _REACH)
+        return match.end()
 
     def _slot(self, name: str) -> Piece:
         classes = GROUPS.get(name, (name,))

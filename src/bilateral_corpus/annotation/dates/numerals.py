@@ -90,8 +90,9 @@ def _date(text: str) -> Values:
     if match := _ISO.match(text):
         return {"iso_date": (int(match[1]), int(match[3]), int(match[4]))}
     if match := _SLASH.match(text):
-        if match[2] == "." and len(match[4]) == 2:
-            return {}
+        if match[2] == ".":
+            # With stops the day comes first, whoever writes it.
+            return {"iso_date": (int(match[4]), int(match[3]), int(match[1]))} if len(match[4]) == 4 else {}
         return {"slash_date": (int(match[1]), int(match[3]), _century(match[4]))}
     if (match := _MONTH_YEAR.match(text)) and 1 <= int(match[1]) <= _LAST_MONTH:
         return {"month_year": (int(match[2]), int(match[1]))}

@@ -21,6 +21,7 @@ from bilateral_corpus.annotation.dates.expressions import (
     Nth,
     Range,
     Recurrence,
+    Several,
     Shifted,
     Step,
     Trailing,
@@ -182,28 +183,18 @@ def full_day(slots: Slots) -> Expression | None:
     day: Expression | None = slots.get("DAY")
     weekday = slots.get("WEEKDAY")
     number = weekday.weekday if isinstance(weekday, Fields) else slots.get("weekday")
-    if number and isinstance(day, Known | Fields):
-        return evolve(day, weekday=number)
-    return day
+    if not isinstance(day, Known | Fields):
+        return None
+    return evolve(day, weekday=number) if number else day
 
 
 def within(slots: Slots) -> Expression | None:
     """A point in a larger one that names its year."""
-    inner = next(
-        (
-            slots.get(name)
-            for name in ("DAY", "WEEKDAY", "MONTH", "SEASON", "QUARTER", "HALF", "HOLIDAY")
-            if name in slots
-        ),
-        None,
-    )
+    if isinstance(several := slots.first("RANGE", "DAYS"), Range | Several):
+        return _each_within(several, slots["YEAR"])
+    inner = slots.first("DAY", "WEEKDAY", "MONTH", "SEASON", "QUARTER", "HALF", "HOLIDAY")
     outer = next(
-        (
-            slots.get(name)
-            for name in ("YEAR", "WEEK", "STEP", "MONTH")
-            if name in slots and slots.get(name) is not inner
-        ),
-        None,
+        (value for value in map(slots.get, ("YEAR", "WEEK", "STEP", "MONTH")) if value not in (None, inner)), None
     )
     if outer is None or not isinstance(inner, Fields | Holiday | Step | Within | Modified):
         return None
@@ -212,6 +203,15 @@ def within(slots: Slots) -> Expression | None:
     if isinstance(inner, Modified):
         return evolve(inner, inner=Within(inner.inner, outer))
     return Within(inner, outer)
+
+
+def _each_within(several: Range | Several, outer: Expression) -> Expression | None:
+    """Several days or both ends of an interval in a year: "3-4 December last year"."""
+    members = (several.start, several.end) if isinstance(several, Range) else several.members
+    if not all(isinstance(each, Fields) for each in members):
+        return None
+    found = tuple(Within(each, outer) for each in members)
+    return Range(found[0], found[1]) if isinstance(several, Range) else Several(found)
 
 
 def day_of(slots: Slots) -> Expression | None:
@@ -297,12 +297,13 @@ def about(slots: Slots) -> Expression | None:
 
 def range(slots: Slots) -> Expression | None:  # the name in the grammar files
     """From one point to another."""
-    points = (slots.all("POINT") or slots.all("CLOCK")) + slots.all("VAGUE")
+    points = (slots.all("POINT") or slots.all("CLOCK")) + slots.all("TIME") + slots.all("VAGUE")
     if len(points) < 2:
         return None
     start, end = points[0], points[-1]
-    if isinstance(start, Clock) and isinstance(end, Clock) and end.time[1].isalpha():
-        return None
+    if isinstance(start, Clock) and isinstance(end, Clock):
+        # "From 9:00 to 11:30 on Monday": the day goes for both.
+        return None if end.time[1].isalpha() else Range(evolve(start, day=start.day or end.day), end)
     return Range(start, end)
 
 

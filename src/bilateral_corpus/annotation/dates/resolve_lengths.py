@@ -39,7 +39,7 @@ def _trailing(trail: Trailing, context: Context) -> Resolved:
     if now is None or other is None:
         return Resolved(DURATION, value)
     first, last = sorted((now, other), key=lambda cell: cell.first)
-    return Resolved(DURATION, value, f"{first.edtf}/{last.edtf}", cells=(first, last))
+    return Resolved(DURATION, value, first.to(last), cells=(first, last))
 
 
 def _open(direction: int, context: Context) -> str | None:

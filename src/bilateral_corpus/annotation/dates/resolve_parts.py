@@ -40,7 +40,7 @@ def _several_parts(nth: Nth, first: Cell) -> Resolved:
     start, end = (first, first.moved(nth.count - 1)) if nth.rank > 0 else (first.moved(1 - nth.count), first)
     if nth.unit is Unit.QUARTER and nth.count == 2 and start.index % 2 == 0:
         return Resolved.of(Cell(Unit.HALF, start.index // 2))
-    return Resolved(DATE, f"{start.timex}/{end.timex}", f"{start.edtf}/{end.edtf}", cells=(start, end))
+    return Resolved(DATE, f"{start.timex}/{end.timex}", start.to(end), cells=(start, end))
 
 
 _HOLDERS = {
@@ -114,7 +114,20 @@ def _modified(modified: Modified, context: Context) -> Resolved | None:
     if modified.cuts or modified.mod == "APPROX":
         return evolve(found, edtf=_narrowed(found, modified.mod))
     # "More than a year ago" lies before that year, "less than" after it begins.
-    return evolve(found, mod=_SHIFT_MODS.get(modified.mod, modified.mod))
+    mod = _SHIFT_MODS.get(modified.mod, modified.mod)
+    return evolve(found, mod=mod, edtf=_on_one_side(found, mod))
+
+
+def _on_one_side(found: Resolved, mod: str) -> str | None:
+    """What lies more than 60 years back, or nearly so many."""
+    if found.cell is None or "/" in found.cell.edtf:
+        return found.edtf
+    match mod:
+        case "BEFORE" | "ON_OR_BEFORE":
+            return f"../{found.cell.edtf}"
+        case "AFTER" | "ON_OR_AFTER":
+            return f"{found.cell.edtf}~" if found.edtf == found.cell.edtf else found.edtf
+    return found.edtf
 
 
 def _narrowed(found: Resolved, mod: str) -> str | None:

@@ -27,11 +27,21 @@ def _range(between: Range, context: Context) -> Resolved | None:
     if end is None:
         return None
     if not start.cells or not end.cells:
-        edtf = f"{start.edtf}/.." if start.edtf and end.value == "PRESENT_REF" else None
-        return Resolved(DATE, f"{start.value}/{end.value}", edtf)
+        return _until_now(start, end, context)
     first, last = start.cells[0], end.cells[-1]
-    edtf = f"{_end(first, 0)}/{_end(last, 1)}" if first.first <= last.last else None
+    edtf = first.to(last) if first.first <= last.last else None
+    if first == last:
+        edtf = first.edtf
     return Resolved(start.timex_type, f"{start.value}/{end.value}", edtf, cells=(first, last))
+
+
+def _until_now(start: Resolved, end: Resolved, context: Context) -> Resolved:
+    """From a point to the day of speaking: "from 2010 until now"."""
+    value = f"{start.value}/{end.value}"
+    now = context.now(start.cell.unit) if start.cell and end.value == "PRESENT_REF" else None
+    if now is None or start.cell is None or start.cell.first > now.last:
+        return Resolved(DATE, value)
+    return Resolved(DATE, value, start.cell.to(now), cells=(start.cell, now))
 
 
 def _end(cell: Cell, side: int) -> str:
@@ -76,6 +86,10 @@ def _open_interval(relation: str, cell: Cell, edtf: str | None) -> str | None:
     """What is before 1986 ends with 1985, what is by 2050 can be in it, what is since 1973 begins with it."""
     if "T" in (edtf or ""):
         return edtf
+    if edtf and edtf != cell.edtf and ".." not in edtf and edtf.count("/") == 1:
+        # Part of a cell: "by the end of 2024".
+        start, end = edtf.split("/")
+        return f"{start}/.." if relation == "SINCE" else f"../{end}"
     match relation:
         case "BEFORE":
             return f"../{_end(cell.moved(-1), 1)}"
