@@ -199,11 +199,13 @@ class EntryFiles(Generic[K]):
     def _names_in(self, language: str, fields: Mapping[str, Any]) -> Iterator[ListedName[K]]:
         texts = [(self.form.name, fields["name"])] if "name" in fields else []
         texts += [(kind, text) for key, kind in self.form.lists.items() for text in fields.get(key, ())]
+        # Most languages of most entries have nothing ambiguous, and to spell all their names would be in vain.
+        spelled = {text: spelling_key(text) for _, text in texts} if fields.get(_AMBIGUOUS) else {}
         ambiguous = {spelling_key(text) for text in fields.get(_AMBIGUOUS, ())}
-        if unknown := sorted(ambiguous - {spelling_key(text) for _, text in texts}):
+        if unknown := sorted(ambiguous - set(spelled.values())):
             raise InvalidValueError(f"`{language}.{_AMBIGUOUS}` lists what is no name there: {', '.join(unknown)}")
         for kind, text in texts:
-            yield ListedName(text=text, language=language, kind=kind, ambiguous=spelling_key(text) in ambiguous)
+            yield ListedName(text=text, language=language, kind=kind, ambiguous=spelled.get(text) in ambiguous)
 
 
 def _check_languages(table: Table) -> None:

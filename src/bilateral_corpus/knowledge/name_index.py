@@ -84,7 +84,7 @@ class NameIndex(Generic[T]):
         """Give what a text names if all of it is one name; dashes around it do not matter here."""
         spelled = regular_spelling(text)
         node = self._tree
-        for token, _ in _tokens(spelled, 0):
+        for token in _regular_tokens(spelled):
             if token not in node.children:
                 return ()
             node = node.children[token]
@@ -138,8 +138,10 @@ class NameIndex(Generic[T]):
         for name in self.names:
             node = root
             spelled = regular_spelling(name.text)
-            for token, _ in _tokens(spelled, 0):
-                node = node.children.setdefault(token, _Node())
+            for token in _regular_tokens(spelled):
+                if token not in node.children:
+                    node.children[token] = _Node()
+                node = node.children[token]
             node.names.append((spelled, name))
         return root
 
@@ -155,6 +157,11 @@ class NameIndex(Generic[T]):
 def _tokens(text: str, start: int) -> Iterator[tuple[str, int]]:
     for match in _TOKEN.finditer(text, start):
         yield " " if match["gap"] else spelling_key(match.group()), match.end()
+
+
+def _regular_tokens(spelled: str) -> Iterator[str]:
+    for match in _TOKEN.finditer(spelled):
+        yield match.group().lower()
 
 
 def _in_this_case(node: _Node[T], spelled: str) -> Iterable[IndexedName[T]]:
