@@ -148,19 +148,26 @@ class Organizations:
         heads: By kind of institution, the words that say what it is: "committee", "union", "bank".
         institutions: By kind, what is one without any more words: "Parliament", "the Politburo".
         links: Words that may stand inside a name in lower case: the "of" of "Union of Friendship Organizations".
+        accredited: Such words after embassies only: the "to" of "Norwegian Mission to the European Union".
         joints: Those among them that may also stand before another name: "and".
         others: Words that say that a name is of something else: "festival", "river", "treaty".
         acronyms: Acronyms that are no institutions: "GDP".
-        compounds: How many small words behind one with a capital may belong to it: one in "Ngoại giao".
+        compounds: How many small words behind one with a capital may belong to it: one in "Ngoại giao". Where there
+            are such words, the head of a name stands first.
+        endings: How those small words end: the "es" of "Affaires étrangères"; in any way, if there are none.
+        loose: Those heads that are also written small before a name: "đảng Cộng hòa".
     """
 
     heads: Mapping[str, tuple[str, ...]] = field(factory=dict)
     institutions: Mapping[str, tuple[str, ...]] = field(factory=dict)
     links: tuple[str, ...] = ()
+    accredited: tuple[str, ...] = ()
     joints: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     compounds: int = 0
+    endings: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -39,5 +39,6 @@ def _appointment(title: Title, published: PartialDate | None) -> Appointment:
 
 
 def _says_more(one: Title, other: Title) -> bool:
-    """Whether one title says all that another one says, and more."""
-    return one != other and one.post == other.post and other.of in {None, one.of} and other.to in {None, one.to}
+    """Whether one title says all that another one says, and more: "Minister of Trade" is called "Minister" as well."""
+    same_post = one.post == other.post or one.post.startswith((f"{other.post} of ", f"{other.post} for "))
+    return one != other and same_post and other.of in {None, one.of} and other.to in {None, one.to}

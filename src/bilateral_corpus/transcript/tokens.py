@@ -14,8 +14,8 @@ from bilateral_corpus.transcript.unspaced import RUN, cut, has_runs
 
 _LONGEST_NAME = 6
 _LONGEST_HONORIFIC = 3
-# Wider gaps are columns of a table or of a letterhead.
-_WIDEST_GAP = 1
+# Wider gaps are columns of a table or of a letterhead; after a line of a PDF two spaces are common.
+_WIDEST_GAP = 2
 _POSSESSIVE = re.compile(r"['’]s?$")
 # "d'Aurelia", "l'ambassadrice" are two words each, and no space is between them.
 _ELISION = re.compile(r"(?<=\w['’]) ")

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from attrs import frozen
 
+from bilateral_corpus.annotation.names.acronyms import acronym_after
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, small_words
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.transcript.persons import is_full_name
 from bilateral_corpus.transcript.tokens import possessive_length
 
-_DASHES = frozenset("-–—")
+_DASHES = frozenset("-–")
 _LONGEST_HEAD = 3
+# The kind of institution that is sent to somebody.
+_EMBASSY = "embassy"
 _LONGEST_INSTITUTION = 4
 _LONGEST_NAME = 14
 _MOST_LINKS = 3
-_SHORTEST_ACRONYM = 3
-_LONGEST_ACRONYM = 6
-_ACRONYM = re.compile(r"[^\W\d_a-z][\w&.-]{1,11}")
-_CAPITAL = re.compile(r"[^\W\d_a-z]")
 
 
 @frozen
@@ -51,7 +49,7 @@ def find_institutions(wording: Wording, taken: Taken) -> Iterator[Institution]:
     """
     reached = 0
     for number in range(len(wording.tokens)):
-        if number < reached or not wording.is_capital(number):
+        if number < reached or not (wording.is_capital(number) or _is_loose_head(wording, number)):
             continue
         found = _at(wording, number, reached)
         if found is not None and taken.is_free(found.words):
@@ -64,16 +62,37 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     """The institution whose head begins at a word, or that needs no more words."""
     found = None
     size, kind = _listed(wording, number, _heads(wording.lexicon), _LONGEST_HEAD)
-    if kind is not None:
+    if kind is not None and not _is_post(wording, number, size):
         first = _left(wording, number, reached)
-        last = _right(wording, number + size)
+        last = _right(wording, number + size, kind)
         if last - first > size:
             found = Institution(Stretch(first, last), kind)
     size, kind = _listed(wording, number, _institutions(wording.lexicon), _LONGEST_INSTITUTION)
     if kind is not None and (found is None or found.words.last < number + size):
+        if _is_something_else(wording, number + size):
+            return None
         first = _left(wording, number, reached)
-        return Institution(Stretch(first, _right(wording, number + size)), kind)
+        return Institution(Stretch(first, _right(wording, number + size, kind)), kind)
     return found
+
+
+def _is_loose_head(wording: Wording, number: int) -> bool:
+    """Whether a head in small letters stands before a name: "đảng Cộng hòa"."""
+    size, kind = _listed(wording, number, _loose_heads(wording.lexicon), _LONGEST_HEAD)
+    return kind is not None and wording.is_capital(number + size) and wording.is_joined(number + size - 1)
+
+
+def _is_post(wording: Wording, number: int, size: int) -> bool:
+    """Whether what begins with a head is a post: "Bộ trưởng", whose first word is a ministry by itself."""
+    longest = number + size + _LONGEST_HEAD
+    return any(wording.folded(number, last) in wording.lexicon.posts for last in range(number + size + 1, longest))
+
+
+def _is_something_else(wording: Wording, number: int) -> bool:
+    """Whether a word says that an institution before it only gives its name to something: "Parliament House"."""
+    if not wording.is_capital(number) or not wording.is_joined(number - 1):
+        return False
+    return wording.tokens[number].folded in _others(wording.lexicon)
 
 
 def _listed(wording: Wording, number: int, table: Mapping[str, str], longest: int) -> tuple[int, str | None]:
@@ -88,9 +107,12 @@ def _listed(wording: Wording, number: int, table: Mapping[str, str], longest: in
 def _left(wording: Wording, number: int, reached: int) -> int:
     """Where a name begins that ends in a head: at the first of the capitalised words before it."""
     first = number
-    while first > reached and number - first < _LONGEST_NAME:
+    # Where small words follow the head, all that describes it does.
+    begins = wording.lexicon.languages[0].organizations.compounds == 0
+    while begins and first > reached and number - first < _LONGEST_NAME:
         if _may_precede(wording, first - 1):
-            first -= 1
+            # "Republic of Norway Air Force"
+            first = max(reached, min(first - 1, wording.countries_before.get(first, first)))
         elif first < number and _is_joint(wording, first - 1) and first - 2 >= reached:
             if not _may_precede(wording, first - 2) or lookup_country(wording.tokens[first - 2].text):
                 break
@@ -115,22 +137,29 @@ def _is_joint(wording: Wording, number: int) -> bool:
     return text in _DASHES or fold(text) in wording.lexicon.languages[0].organizations.joints
 
 
-def _right(wording: Wording, number: int) -> int:
+def _right(wording: Wording, number: int, kind: str) -> int:
     """Where a name ends whose head is before a word: after the capitalised words that a link joins to it."""
     compounds = wording.lexicon.languages[0].organizations.compounds
     last = number
     while last < len(wording.tokens) and last - number < _LONGEST_NAME:
-        following = _after_links(wording, last)
+        following = _after_links(wording, last, _link_words(wording.lexicon, kind))
         if compounds and _begins_person(wording, following):
             break
-        goes_on = following > last or (compounds > 0 and wording.is_joined(last - 1))
+        goes_on = following > last or (compounds > 0 and wording.is_joined(last - 1) and not _ends(wording, last))
         if not goes_on or not wording.is_capital(following) or _begins_another(wording, last, following):
             break
         last = following + 1
         while wording.is_joined(last - 1) and wording.is_capital(last) and not _is_title(wording, last):
+            if compounds and (_ends(wording, last) or _begins_person(wording, last)):
+                break
             last += 1
         last = _after_small(wording, last, compounds)
     return last
+
+
+def _ends(wording: Wording, number: int) -> bool:
+    """Whether the name of a country closes the name of an institution: "Bộ Ngoại giao Na Uy | Dara Venn"."""
+    return number in wording.countries_before
 
 
 def _after_small(wording: Wording, number: int, most: int) -> int:
@@ -147,7 +176,9 @@ def _is_small(wording: Wording, number: int) -> bool:
     if number >= len(wording.tokens) or not wording.is_joined(number - 1):
         return False
     token = wording.tokens[number]
-    return token.text[0].islower() and token.folded not in small_words(wording.lexicon)
+    if not token.text[0].islower() or token.folded in small_words(wording.lexicon):
+        return False
+    return token.folded.endswith(wording.lexicon.languages[0].organizations.endings or ("",))
 
 
 def _begins_person(wording: Wording, number: int) -> bool:
@@ -157,8 +188,7 @@ def _begins_person(wording: Wording, number: int) -> bool:
     return is_full_name(" ".join(token.text for token in wording.tokens[number : number + 2]), wording.lexicon)
 
 
-def _after_links(wording: Wording, number: int) -> int:
-    links = wording.lexicon.languages[0].organizations.links
+def _after_links(wording: Wording, number: int, links: frozenset[str]) -> int:
     following = number
     while (
         following < len(wording.tokens)
@@ -180,9 +210,19 @@ def _begins_another(wording: Wording, link: int, following: int) -> bool:
     end = following
     while wording.is_capital(end):
         end += 1
-    heads = range(following, end)
-    has_head = any(_listed(wording, place, _heads(wording.lexicon), _LONGEST_HEAD)[1] for place in heads)
-    return has_head or bool(lookup_country(wording.tokens[following].text)) or not wording.is_joined(link)
+    if following in wording.countries_from or not wording.is_joined(link):
+        return True
+    return any(_is_institution(wording, place) for place in range(following, end))
+
+
+def _is_institution(wording: Wording, number: int) -> bool:
+    """Whether a word begins a head, or what is an institution by itself."""
+    heads, institutions = _heads(wording.lexicon), _institutions(wording.lexicon)
+    kinds = (
+        _listed(wording, number, heads, _LONGEST_HEAD),
+        _listed(wording, number, institutions, _LONGEST_INSTITUTION),
+    )
+    return any(kind is not None for _, kind in kinds)
 
 
 def _is_title(wording: Wording, number: int) -> bool:
@@ -191,48 +231,10 @@ def _is_title(wording: Wording, number: int) -> bool:
 
 def _with_acronym(wording: Wording, found: Institution) -> Institution:
     """The institution with the acronym that stands in brackets after it."""
-    place = acronym_after(wording, found.words)
+    place = acronym_after(wording, found.words, foreign=True)
     if place is None:
         return found
     return Institution(found.words, found.kind, wording.tokens[place.first].text, place)
-
-
-def find_acronyms(wording: Wording, taken: Taken) -> Iterator[Stretch]:
-    """Find the acronyms that an article shows to be of institutions: "the LTTE"."""
-    articles = wording.lexicon.languages[0].titles.articles
-    for number in range(1, len(wording.tokens)):
-        text = wording.tokens[number].text
-        is_acronym = text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
-        # Not in a line in capitals, where every word looks like one; nor before a noun, which it only describes.
-        if is_acronym and wording.tokens[number - 1].text in articles and not taken.marks[number]:
-            goes_on = number + 1 < len(wording.tokens) and wording.is_capital(number + 1) and wording.is_joined(number)
-            if not goes_on and text not in _no_acronyms(wording.lexicon) and not lookup_country(text):
-                yield Stretch(number, number + 1)
-
-
-def acronym_after(wording: Wording, words: Stretch) -> Stretch | None:
-    """Where an acronym stands in brackets after some words whose initials it has: "the Non-Aligned Movement (NAM)"."""
-    last = words.last
-    tokens = wording.tokens
-    if last + 2 >= len(tokens) or tokens[last].text != "(" or tokens[last + 2].text not in {")", ","}:
-        return None
-    printed = tokens[last + 1].text
-    if not _ACRONYM.fullmatch(printed) or sum(map(str.isupper, printed)) * 2 < len(printed):
-        return None
-    start, end = tokens[words.first].start, tokens[last - 1].end
-    return Stretch(last + 1, last + 2) if stands_for(printed, wording.text[start:end]) else None
-
-
-def stands_for(acronym: str, name: str) -> bool:
-    """Whether an acronym is made of letters of a name, in their order, the first of them first.
-
-    >>> stands_for("NAM", "Non-Aligned Movement"), stands_for("NAM", "Movement")
-    (True, False)
-    """
-    letters = [letter for letter in acronym.casefold() if letter.isalnum()]
-    rest = iter(name.casefold())
-    begins = name[:1].casefold() == letters[0] if letters else False
-    return begins and all(letter in rest for letter in letters)
 
 
 @cache
@@ -247,6 +249,23 @@ def _heads(lexicon: Lexicon) -> Mapping[str, str]:
 
 
 @cache
+def _link_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    organizations = lexicon.languages[0].organizations
+    return frozenset((*organizations.links, *(organizations.accredited if kind == _EMBASSY else ())))
+
+
+@cache
+def _loose_heads(lexicon: Lexicon) -> Mapping[str, str]:
+    heads = _heads(lexicon)
+    return {word: heads[word] for word in map(fold, lexicon.languages[0].organizations.loose) if word in heads}
+
+
+@cache
+def _others(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.organizations.others)))
+
+
+@cache
 def _institutions(lexicon: Lexicon) -> Mapping[str, str]:
     return {
         fold(name): kind
@@ -254,11 +273,6 @@ def _institutions(lexicon: Lexicon) -> Mapping[str, str]:
         for kind, names in lang.organizations.institutions.items()
         for name in names
     }
-
-
-@cache
-def _no_acronyms(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.gather(lambda lang: lang.organizations.acronyms))
 
 
 @cache
@@ -270,5 +284,5 @@ def _titles(lexicon: Lexicon) -> frozenset[str]:
 @cache
 def no_person_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that the name of a person does not have in it."""
-    others = lexicon.gather(lambda lang: lang.organizations.others)
-    return frozenset((*_heads(lexicon), *map(fold, others), *_titles(lexicon)))
+    outlets = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
+    return _others(lexicon) | _titles(lexicon) | frozenset((*_heads(lexicon), *map(fold, outlets)))

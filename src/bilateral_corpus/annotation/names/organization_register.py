@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import Factory, define, evolve, field
 
+from bilateral_corpus.annotation.names.acronyms import initials, is_acronym
 from bilateral_corpus.knowledge import load_countries
 from bilateral_corpus.knowledge.organization import KnownOrganization
 from bilateral_corpus.language import fold
@@ -32,6 +33,7 @@ class OrganizationRegister:
     _ids: Ids = field(factory=lambda: Ids(fallback="organization"))
     _entries: dict[str, _Entry] = Factory(dict)
     _by_name: dict[str, str] = Factory(dict)
+    _initials: dict[str, list[str]] = Factory(dict)
 
     def reserve(self, ids: Iterable[str]) -> None:
         """Say which ids something else has."""
@@ -63,10 +65,11 @@ class OrganizationRegister:
         """Register an organization by its name in the text, and give its id."""
         bare = _without_article(name)
         id = self._by_name.get(fold(bare)) or (self._by_name.get(fold(acronym)) if acronym else None)
-        id = id or self._by_part(bare)
+        id = id or self._by_part(bare) or self._by_initials(bare)
         if id is None:
             id = self._ids.new(bare)
             self._entries[id] = _Entry(Organization(id=id, name=bare, kind=kind, countries=_countries_of(bare)))
+            self._initials.setdefault(initials(bare), []).append(id)
         self._note(id, bare)
         entry = self._entries[id]
         if acronym and entry.organization.acronym is None:
@@ -91,6 +94,24 @@ class OrganizationRegister:
             entry.organization = evolve(entry.organization, name=name, countries=codes)
         return fitting[0]
 
+    def _by_initials(self, name: str) -> str | None:
+        """The only one whose name has these initials, or whose acronym is made of the initials of this name."""
+        if is_acronym(name):
+            fitting = self._initials.get(name, [])
+            if len(fitting) != 1 or self._entries[fitting[0]].organization.acronym not in {None, name}:
+                return None
+            entry = self._entries[fitting[0]]
+            entry.organization = evolve(entry.organization, acronym=name)
+            return fitting[0]
+        id = self._by_name.get(fold(initials(name)))
+        entry_of = self._entries.get(id or "")
+        if entry_of is None or entry_of.organization.name != initials(name):
+            return None
+        entry_of.organization = evolve(
+            entry_of.organization, name=name, acronym=initials(name), countries=_countries_of(name)
+        )
+        return id
+
     def _note(self, id: str, printed: str) -> None:
         self._by_name.setdefault(fold(printed), id)
         self._entries[id].forms.setdefault(printed)
@@ -100,8 +121,8 @@ class OrganizationRegister:
         return self._by_name.get(fold(name))
 
     def acronyms(self) -> Mapping[str, str]:
-        """The acronyms that were met or defined, as printed, with the ids."""
-        found = {}
+        """The acronyms that were met or defined, as printed, and the initials of names, with the ids."""
+        found = {letters: ids[0] for letters, ids in self._initials.items() if len(ids) == 1 and is_acronym(letters)}
         for id, entry in self._entries.items():
             for form in (
                 entry.organization.acronym,
@@ -112,6 +133,12 @@ class OrganizationRegister:
                 if form and form.isupper() and " " not in form:
                     found[form] = id
         return found
+
+    def learn_acronym(self, id: str, acronym: str) -> None:
+        """Say that an organization is called by an acronym."""
+        entry = self._entries[id]
+        if entry.organization.acronym is None and entry.organization.name != acronym:
+            entry.organization = evolve(entry.organization, acronym=acronym)
 
     def organizations(self) -> Iterator[Organization]:
         """The organizations as the model has them, in the order in which they were met."""

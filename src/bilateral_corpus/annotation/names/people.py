@@ -130,7 +130,8 @@ def _honoured(wording: Wording, number: int, first: int, last: int) -> NamedPers
 
 def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
     """A full name, if a given name, a family name that goes first, or a word of saying shows that it is a person's."""
-    if not _SHORTEST_FULL <= last - first <= _LONGEST_FULL and not _is_called(wording, first, last):
+    called = _is_called(wording, first, last)
+    if not _SHORTEST_FULL <= last - first <= _LONGEST_FULL and not called:
         return None
     person = _person(wording, first, last)
     if person.name is None or not _may_be_person(person.name, wording.lexicon):
@@ -140,7 +141,7 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
         return None
     if last < len(wording.tokens) and wording.tokens[last].folded in no_person_words(wording.lexicon):
         return None  # "the Truong Son mountain range"
-    if not (is_full_name(person.name, wording.lexicon) or _says(wording, last) or _says(wording, first - 1)):
+    if not (called or is_full_name(person.name, wording.lexicon) or _says(wording, last) or _says(wording, first - 1)):
         return None
     return NamedPerson(person, person.name_start, person.name_end)
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from functools import cache, cached_property
 
 from attrs import define, frozen
 
+from bilateral_corpus.knowledge import FoundCountry, NameKind, countries_in, load_countries
+from bilateral_corpus.knowledge.countries import DIRECT_KINDS
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.transcript.mentions import no_first_words
-from bilateral_corpus.transcript.tokens import Token, is_name_word, tokenize
+from bilateral_corpus.transcript.tokens import Token, is_name_word, possessive_length, tokenize
 
+# What stands between two words of one name: a space or the end of a line, which may be doubled.
+_JOINING = re.compile(r"[ \u00a0]{0,2}|[ \u00a0]?\n[ \u00a0]?")
+# "VOV.VN" is an address, "U.S./Norway" is none.
+_ADDRESS = re.compile(r"(?:\w{2}\.|@|://\S{0,60})$")
+_LONGEST_ADDRESS = 70
+_LONGEST_DOMAIN = 3
+_KINDS = DIRECT_KINDS | {NameKind.COMBINING}
 _SENTENCE_ENDS = frozenset(".!?:;…\"“”'‘(")
 
 
@@ -102,16 +113,43 @@ class Wording:
         """Whether nothing but a space stands between a word and the next one."""
         if not 0 <= number < len(self.tokens) - 1:
             return False
-        return self.text[self.tokens[number].end : self.tokens[number + 1].start] in {"", " ", "\u00a0", "\n"}
+        gap = self.text[self.tokens[number].end : self.tokens[number + 1].start]
+        return _JOINING.fullmatch(gap) is not None
 
     def folded(self, first: int, last: int) -> str:
-        """Some words in the form in which they are compared."""
-        return " ".join(token.folded for token in self.tokens[first:last])
+        """Some words in the form in which they are compared, without a possessive ending."""
+        words = " ".join(token.folded for token in self.tokens[first:last])
+        return words[: len(words) - possessive_length(words)]
 
     def at(self, start: int, end: int) -> Stretch:
         """The words that stand between two places of the text."""
         first = bisect_right(self._ends, start)
         return Stretch(first, max(first, bisect_left(self._starts, end)))
+
+    @cached_property
+    def countries(self) -> tuple[FoundCountry, ...]:
+        """The places that name countries, in the order of the text."""
+        tag = self.lexicon.languages[0].tag
+        found = list(load_countries().names_in(self.text, {tag, "en"}, _KINDS))
+        if countries_in(tag) is not load_countries():
+            found += countries_in(tag).names_in(self.text, None, _KINDS)
+        apart = [one for one in found if not _in_address(self.text, one)]
+        places: list[FoundCountry] = []
+        for one in sorted(apart, key=lambda one: (one.start, -one.end)):
+            if not places or one.start >= places[-1].end:
+                places.append(one)
+        return tuple(places)
+
+    @cached_property
+    def countries_before(self) -> Mapping[int, int]:
+        """The numbers of the first words of names of countries, by those of the words after the names."""
+        places = (self.at(one.start, one.end) for one in self.countries)
+        return {place.last: place.first for place in places}
+
+    @cached_property
+    def countries_from(self) -> frozenset[int]:
+        """The numbers of the first words of names of countries."""
+        return frozenset(self.countries_before.values())
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -120,6 +158,12 @@ class Wording:
     @cached_property
     def _ends(self) -> list[int]:
         return [token.end for token in self.tokens]
+
+
+def _in_address(text: str, one: FoundCountry) -> bool:
+    """Whether what stands right before an abbreviation makes it a part of an address on the net."""
+    first = max(0, one.start - _LONGEST_ADDRESS)
+    return one.end - one.start <= _LONGEST_DOMAIN and _ADDRESS.search(text, first, one.start) is not None
 
 
 @cache

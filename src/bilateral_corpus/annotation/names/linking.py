@@ -1,0 +1,140 @@
+"""The mentions of a passage, once everybody in the interview is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
+from bilateral_corpus.annotation.names.people_register import PeopleRegister
+from bilateral_corpus.annotation.names.reading import Reading
+from bilateral_corpus.annotation.names.referents import own_country, own_places, pair_of, pair_places
+from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
+from bilateral_corpus.model import Interview, Mention, MentionKind, Span
+from bilateral_corpus.transcript.tokens import possessive_length
+
+#: What the mentions of this annotator say made them.
+ANNOTATOR = "names"
+
+_LONGEST_NAME = 5
+# How certain the reference of words is that are no name.
+_BY_POST = 0.9
+_BY_SPEAKER = 0.9
+_PAIR = 0.8
+
+
+@frozen
+class Linking:
+    """Makes mentions of what was found, now that everybody is known."""
+
+    interview: Interview
+    people: PeopleRegister
+    organizations: OrganizationRegister
+
+    def mentions(self, reading: Reading) -> list[Mention]:
+        """All mentions of a passage."""
+        persons = Taken.of(reading.wording)
+        taken = Taken.of(reading.wording)
+        for words, _ in reading.organizations:
+            taken.add(words)
+        named = list(self._people(reading, taken))
+        for words, _ in named:
+            persons.add(words)
+            taken.add(words)
+        acronyms = list(self._acronyms(reading, taken))
+        return [
+            *(_mention(reading.wording, words, MentionKind.PERSON, id) for words, id in named),
+            *(_mention(reading.wording, words, MentionKind.ORGANIZATION, id) for words, id in reading.organizations),
+            *(_mention(reading.wording, words, MentionKind.ORGANIZATION, id) for words, id in acronyms),
+            *self._posts(reading),
+            *self._countries(reading, persons),
+            *self._referents(reading),
+        ]
+
+    def _people(self, reading: Reading, organizations: Taken) -> Iterator[tuple[Stretch, str]]:
+        """The places that name a person: those that were found, and short forms of the names."""
+        wording = reading.wording
+        taken = organizations.copy()
+        found = Taken.of(wording)
+        for one in reading.people:
+            id = self.people.find(one.person.name) if one.person.name and not one.nominal else None
+            words = wording.at(one.start, one.end)
+            if id is not None and found.is_free(words):
+                found.add(words)
+                taken.add(words)
+                yield words, id
+        number = 0
+        while number < len(wording.tokens):
+            last, id = (number, None) if taken.marks[number] else self._name_at(wording, number, taken)
+            if id is not None:
+                yield Stretch(number, last), id
+            number = max(last, number + 1)
+
+    def _name_at(self, wording: Wording, number: int, taken: Taken) -> tuple[int, str | None]:
+        if not wording.is_capital(number):
+            return number, None
+        last = number + 1
+        while last - number < _LONGEST_NAME and wording.is_joined(last - 1) and not taken.marks[last]:
+            last += 1
+        for end in range(last, number, -1):
+            start, stop = wording.tokens[number].start, wording.tokens[end - 1].end
+            stop -= possessive_length(wording.tokens[end - 1].text)
+            if id := self.people.find(wording.text[start:stop]):
+                return end, id
+        return number, None
+
+    def _acronyms(self, reading: Reading, taken: Taken) -> Iterator[tuple[Stretch, str]]:
+        acronyms = self.organizations.acronyms()
+        for number, token in enumerate(reading.wording.tokens):
+            bare = token.text[: len(token.text) - possessive_length(token.text)]
+            if not taken.marks[number] and bare in acronyms:
+                self.organizations.learn_acronym(acronyms[bare], bare)
+                yield Stretch(number, number + 1), acronyms[bare]
+
+    def _posts(self, reading: Reading) -> Iterator[Mention]:
+        """Posts without a name, where one of those who take part holds it: "the Ambassador"."""
+        speaking = [one.person for one in self.interview.participants if one.person is not None]
+        for one in reading.people:
+            if one.nominal and one.person.name is not None:
+                if (id := self.people.find(one.person.name)) is not None:
+                    yield _at(one.start, one.end, MentionKind.PERSON, id, _BY_POST)
+            elif one.person.name is None and one.person.title is not None:
+                id = self.people.holder(one.person.title, speaking)
+                if id is not None:
+                    yield _at(one.start, one.end, MentionKind.PERSON, id, _BY_POST)
+
+    def _countries(self, reading: Reading, persons: Taken) -> Iterator[Mention]:
+        for one in reading.countries:
+            if persons.is_free(reading.wording.at(one.start, one.end)):
+                code = one.codes[0] if len(one.codes) == 1 else self._meant(one.codes)
+                yield _at(one.start, one.end, MentionKind.COUNTRY, code, None)
+
+    def _meant(self, codes: Sequence[str]) -> str | None:
+        """Which of several countries of one name is meant: the one that somebody here stands for."""
+        fitting = [code for code in codes if code in self._stood_for()]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _stood_for(self) -> dict[str, None]:
+        posts = [post for person in self.interview.people for post in person.appointments]
+        return dict.fromkeys(code for post in posts for code in (post.of, post.to) if code is not None)
+
+    def _referents(self, reading: Reading) -> Iterator[Mention]:
+        """What is meant by "our country" and "the two countries"."""
+        words = reading.wording.lexicon
+        own = own_country(self.interview, reading.passage)
+        for start, end in own_places(reading.wording.text, words) if own else ():
+            yield _at(start, end, MentionKind.COUNTRY, own, _BY_SPEAKER)
+        pair = pair_of(self.interview)
+        for start, end in pair_places(reading.wording.text, words) if len(pair) == 2 else ():
+            for code in pair:
+                yield _at(start, end, MentionKind.COUNTRY, code, _PAIR)
+
+
+def _mention(wording: Wording, words: Stretch, kind: MentionKind, id: str) -> Mention:
+    last = wording.tokens[words.last - 1]
+    return _at(wording.tokens[words.first].start, last.end - possessive_length(last.text), kind, id, None)
+
+
+def _at(start: int, end: int, kind: MentionKind, target: str | None, certainty: float | None) -> Mention:
+    return Mention(span=Span(start, end), kind=kind, target=target, annotator=ANNOTATOR, certainty=certainty)
