@@ -1,0 +1,56 @@
+"""The annotator of events: one event for all the places that speak of it, with its date and status."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from bilateral_corpus.annotation.events.finding import find_occurrences
+from bilateral_corpus.annotation.events.frames import frame_index
+from bilateral_corpus.annotation.events.register import EventRegister
+from bilateral_corpus.annotation.names.wording import openers
+from bilateral_corpus.language import lexicon
+from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Span
+
+#: What the mentions of this annotator say made them.
+ANNOTATOR = "events"
+
+_SKIPPED = frozenset({PassageKind.BOILERPLATE, PassageKind.BYLINE, PassageKind.DATELINE})
+
+
+def annotate_events(interview: Interview) -> Interview:
+    """Find events, give each a kind, a date, a status and those who take part, and mention every place that names it.
+
+    What is found is what the frames of the language's data file speak of; a language without a file has none. An
+    anniversary commemorates an event, whose date follows from its own where the text does not give it.
+
+    Args:
+        interview: An interview with its dates, people, organizations and countries.
+
+    Returns:
+        The interview with events, and with mentions of them.
+    """
+    words = lexicon(interview.language)
+    register = EventRegister.of(interview)
+    for passage in interview.passages:
+        index = None if passage.kind in _SKIPPED else frame_index(interview.language)
+        if index is not None:
+            register.read(passage, find_occurrences(passage, index, openers(words)))
+    mentions = register.mentions()
+    return evolve(
+        interview,
+        passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
+        events=register.events(),
+        problems=(*interview.problems, *register.problems),
+    )
+
+
+def _with(passage: Passage, places: Sequence[tuple[int, int, str]]) -> Passage:
+    if not places:
+        return passage
+    found = [
+        Mention(span=Span(start, end), kind=MentionKind.EVENT, target=event, annotator=ANNOTATOR)
+        for start, end, event in places
+    ]
+    return evolve(passage, mentions=sorted((*passage.mentions, *found), key=lambda one: one.span))
