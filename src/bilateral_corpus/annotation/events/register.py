@@ -34,6 +34,7 @@ _COORDINATED = 40
 _SINGULAR = frozenset({EventKind.PUBLIC_HEALTH_CRISIS})
 # Between "anniversary" and what it is of.
 _OF = len(" of the ")
+_CONCERNED = frozenset({MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANIZATION})
 _PARTICIPANTS = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION})
 
 
@@ -229,9 +230,14 @@ def _is_same(entry: _Entry, one: Occurrence, date: PartialDate | None) -> bool:
     people = _targets(one, (MentionKind.PERSON,))
     if people and entry.people and people.isdisjoint(entry.people):
         return False
+    if event.ordinal is not None and event.ordinal == one.ordinal and event.kind is EventKind.ANNIVERSARY:
+        return True
     words = _words(one)
     smaller = min(len(words), len(entry.words))
     if smaller and len(words & entry.words) * 2 >= smaller:
+        return True
+    concerned = _targets(one, _CONCERNED)
+    if not smaller and concerned and concerned == {*event.countries, *event.participants}:
         return True
     return date is not None and date == event.date and date.is_exact
 
@@ -242,6 +248,8 @@ def _goes_on(entry: _Entry, passage: Passage, one: Occurrence, date: PartialDate
         return False
     if one.kind in _SINGULAR:
         return True
+    if not _targets(one, _CONCERNED) <= {*entry.event.countries, *entry.event.participants}:
+        return False
     before, _, end = entry.places[-1]
     return before is passage and 0 <= one.start - end <= _COORDINATED and date in {None, entry.event.date}
 
@@ -263,11 +271,9 @@ def _words(one: Occurrence) -> set[str]:
 
 
 def _capitalised(one: Occurrence, countries: Sequence[Span]) -> Iterator[str]:
-    text = one.name or one.text
-    shift = one.start if text == one.text else None
-    for match in _WORD.finditer(text):
-        in_country = shift is not None and any(span.start <= shift + match.start() < span.end for span in countries)
-        if match.group()[0].isupper() and not in_country:
+    for match in _WORD.finditer(one.text):
+        place = one.start + match.start()
+        if match.group()[0].isupper() and not any(span.start <= place < span.end for span in countries):
             yield match.group()
 
 
