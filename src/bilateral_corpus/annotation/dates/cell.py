@@ -150,7 +150,10 @@ class Cell(NamedTuple):
         """The value in TIMEX3: ``2024``, ``198`` (a decade), ``19`` (a century), ``2024-Q3``, ``2024-W31``."""
         if self.unit in _YEARS:
             digits = {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2, Unit.MILLENNIUM: 1}[self.unit]
-            return f"{self.index:0{digits}}" if self.index >= 0 else f"BC{1 - self.index:04}"
+            if self.index < 0:
+                # The third century before our era are the years -299 to -200, and 44 BC is the year -43.
+                return f"BC{-1 - self.index:02}" if self.unit is Unit.CENTURY else f"BC{1 - self.index:04}"
+            return f"{self.index:0{digits}}"
         if self.unit is Unit.MONTH:
             return f"{self.index // 12:04}-{self.index % 12 + 1:02}"
         if self.unit is Unit.SEASON:
@@ -169,6 +172,8 @@ class Cell(NamedTuple):
         if self.unit in _YEARS:
             if abs(self.index) * _YEARS[self.unit] > _LAST_YEAR:
                 raise ValueError(f"found the year {self.index * _YEARS[self.unit]}, which has more than four digits")
+            if self.unit is Unit.CENTURY and self.index < 0:
+                return f"-{-1 - self.index:02}XX" if self.index < -1 else "-0099/0000"
             sign = "-" if self.index < 0 else ""
             return f"{sign}{self.timex.removeprefix('BC') if not sign else f'{-self.index:04}'}".ljust(4, "X")
         if self.unit in _FIRST_CODE:

@@ -61,7 +61,7 @@ def is_time(item: Item, surroundings: Surroundings) -> bool:
         return False
     if isinstance(item.expression, Duration):
         return _is_length(item, item.expression, surroundings)
-    return _is_year(item, surroundings) if len(item.tokens) == 1 and word.isdigit() else True
+    return _is_year(item, surroundings) if len(item.tokens) == 1 and word.isdecimal() else True
 
 
 def _is_doubtful(item: Item, grammar: TimeGrammar) -> bool:
@@ -104,7 +104,7 @@ def _is_age(item: Item, surroundings: Surroundings) -> bool:
 def _is_year(item: Item, around: Surroundings) -> bool:
     """Whether a number of four digits that stands alone is a year."""
     before, after, grammar = around.before(item), around.after(item), around.grammar
-    if around.touches(item) or before in grammar.numbered or before in _MONEY or before.isdigit() or after.isdigit():
+    if around.touches(item) or before in grammar.numbered or before in _MONEY or before.isdecimal() or after.isdecimal():
         return False
     if after in grammar.counted and after != "of":
         return False

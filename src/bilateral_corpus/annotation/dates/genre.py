@@ -41,4 +41,4 @@ def is_narrative(items: Iterable[Item], reference: date | None, least: int = _LE
 
 def _year_of(value: str) -> int:
     digits = value[:4]
-    return int(digits) if digits.isdigit() else -1
+    return int(digits) if digits.isdecimal() else -1

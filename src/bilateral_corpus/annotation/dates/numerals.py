@@ -37,7 +37,7 @@ def numeral_classes(text: str) -> Values:
     >>> numeral_classes("1990s")
     {'decade_number': 199}
     """
-    if text.isdigit():
+    if text.isdecimal():
         return _integer(text)
     return next((found for read in _FORMS if (found := read(text))), {})
 

@@ -129,7 +129,7 @@ def edge_of(slots: Slots) -> Expression | None:
     """The first or last so many units of a point, or of this year: "6 tháng đầu năm"."""
     length = slots.get("DURATION")
     number, unit = length.amounts[0] if length else (str(slots["count"]), Unit(slots["unit"]))
-    if not number.isdigit():
+    if not number.isdecimal():
         return None
     return Nth(slots["edge"], unit, int(number), slots.get("POINT") or Step(Unit.YEAR, 0))
 
@@ -234,7 +234,7 @@ def nth_of(slots: Slots) -> Expression | None:
     length = slots.get("DURATION")
     if isinstance(trail := slots.get("TRAILING"), Trailing) and trail.direction < 0:
         length = trail.duration
-    if isinstance(length, Duration) and length.amounts[0].number.isdigit():
+    if isinstance(length, Duration) and length.amounts[0].number.isdecimal():
         return Nth(-1, length.unit, int(length.amounts[0].number), whole)
     return None
 

@@ -81,7 +81,7 @@ class Vocabulary:
         head = token[0]
         if head.isspace():
             return self._break if token.count("\n") > 1 else self._space
-        if head.isdigit():
+        if head.isdecimal():
             values = numeral_classes(token)
             code = self._codes.get(frozenset(values)) if values else None
             return Entry(code, values) if code else self._unknown

@@ -1,0 +1,115 @@
+"""The laws of find_dates: spans are text, no day is invented, time is linear, the same text gives the same dates."""
+
+from __future__ import annotations
+
+from time import process_time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bilateral_corpus import InvalidValueError, find_dates
+from bilateral_corpus.language.time_grammar import time_grammar
+
+GRAMMARS = [grammar for tag in ("en", "vi", "fr", "es", "ru", "zh") if (grammar := time_grammar(tag))]
+SIGNS = [",", ".", "-", "/", "(", ")", "'", "of", "the", "2024", "1999", "31", "5", "5/6/2023", "9:30", "1990s", "\n\n"]
+
+
+def words_of(tag: str) -> list[str]:
+    grammar = time_grammar(tag)
+    assert grammar is not None
+    return [word for table in grammar.words.values() for listed in table.values() for word in listed] + SIGNS
+
+
+@st.composite
+def sayings(draw: st.DrawFn) -> tuple[str, str]:
+    language = draw(st.sampled_from([grammar.tag for grammar in GRAMMARS]))
+    parts = draw(st.lists(st.sampled_from(words_of(language)), min_size=1, max_size=9))
+    text = " ".join(parts)
+    return language, text.capitalize() if draw(st.booleans()) else text
+
+
+@settings(max_examples=400, deadline=None)
+@given(sayings(), st.sampled_from([None, "2024-07-22", "2024", "2024-07"]), st.booleans())
+def test_spans_are_text_and_never_overlap(saying: tuple[str, str], reference: str | None, timeml: bool) -> None:
+    language, text = saying
+    end = 0
+    for mention in find_dates(text, reference=reference, language=language, timeml=timeml):
+        assert text[mention.start : mention.end] == mention.text
+        assert mention.text == mention.text.strip()
+        assert mention.start >= end
+        end = mention.end
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_can_be_read(text: str) -> None:
+    assert find_dates(text) == find_dates(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["In 2013 we met.", "In November 2022.", "In the 1980s.", "In early 2022.", "Last year."]
+)
+def test_no_day_is_invented(text: str) -> None:
+    (mention,) = find_dates(text, reference="2024-07-22", language="en")
+    assert mention.date is not None
+    assert mention.date.day is None
+    assert not mention.date.is_exact
+
+
+def test_without_a_reference_what_is_relative_has_no_date() -> None:
+    found = find_dates("Last year we met, and on Friday we meet again.", language="en")
+    assert [(one.text, one.date) for one in found] == [("Last year", None), ("Friday", None)]
+
+
+def test_a_year_of_reference_is_enough_for_years_but_not_for_days() -> None:
+    found = find_dates("Last year we met yesterday.", reference="2022", language="en")
+    assert [one.date and one.date.edtf for one in found] == ["2021", None]
+
+
+def test_one_date_that_can_be_read_one_way_settles_the_others() -> None:
+    found = find_dates("From 15/8/2023 to us; and 05/06/2023.", reference="2024-07-22", language="en")
+    assert [one.date and one.date.edtf for one in found] == ["2023-08-15", "2023-06-05"]
+    found = find_dates("From 8/15/2023 to us; and 05/06/2023.", reference="2024-07-22", language="en")
+    assert [one.date and one.date.edtf for one in found] == ["2023-08-15", "2023-05-06"]
+
+
+def test_history_is_told_from_date_to_date() -> None:
+    text = "In June 1941 the war came. In December it was lost. In 1943 we fled; two years later it ended."
+    found = find_dates(text, reference="2024-07-22", language="en", narrative=True)
+    assert [one.timex_value for one in found] == ["1941-06", "1941-12", "1943", "1945"]
+
+
+def test_timeml_marks_both_ends_and_no_preposition() -> None:
+    text = "He served from 2009 to 2012, since 1998, on August 18-20 and in the first five months of 2024."
+    found = find_dates(text, reference="2024-07-22", language="en", timeml=True)
+    assert [(one.text, one.timex_value) for one in found][:3] == [("2009", "2009"), ("2012", "2012"), ("1998", "1998")]
+    assert (found[-1].timex_type, found[-1].timex_value) == ("DURATION", "P5M")
+
+
+@pytest.mark.parametrize("text", [None, 5, b"2013"])
+def test_no_text_is_refused(text: object) -> None:
+    with pytest.raises(InvalidValueError):
+        find_dates(text)  # type: ignore[arg-type] # the point of the test
+
+
+def test_no_reference_is_refused_if_it_is_no_date() -> None:
+    with pytest.raises(InvalidValueError):
+        find_dates("Today.", reference="yesterday")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1 ", "/", "of ", "the end of ", "May 5, ", "5, ", "1/", "1-", "day ", "a.m. ", "2019 ", "first ", "-"],
+)
+def test_time_is_linear(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        start = process_time()
+        find_dates(text, reference="2024-07-22", language="en")
+        return process_time() - start
+
+    seconds(100)
+    short, long = min(seconds(4_000) for _ in range(3)), seconds(32_000)
+    # Eight times the text; twice that is the room that a busy machine needs.
+    assert long < 16 * short + 0.2
