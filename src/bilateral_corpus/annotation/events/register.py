@@ -142,12 +142,12 @@ class EventRegister:
         name = _name(one)
         countries = {*event.countries, *_targets(one, (MentionKind.COUNTRY,))}
         participants = (*event.participants, *sorted(_targets(one, _PARTICIPANTS)))
-        better = date if event.date is None or (date is not None and _lies_in(date, event.date)) else event.date
+        known = event.date or date
         return evolve(
             event,
             name=name if one.name and len(event.name) < len(name) else event.name,
-            date=better,
-            status=self._by_date(event.status, better),
+            date=known,
+            status=self._by_date(event.status, known),
             countries=sorted(countries),
             participants=list(dict.fromkeys(participants)),
             ordinal=event.ordinal or one.ordinal,
@@ -234,7 +234,7 @@ def _is_same(entry: _Entry, one: Occurrence, date: PartialDate | None) -> bool:
         return True
     words = _words(one)
     smaller = min(len(words), len(entry.words))
-    if smaller and len(words & entry.words) * 2 >= smaller:
+    if smaller and len(words & entry.words) * 2 > smaller:
         return True
     concerned = _targets(one, _CONCERNED)
     if not smaller and concerned and concerned == {*event.countries, *event.participants}:
