@@ -22,3 +22,5 @@ formats.declare(
 formats.declare("json", f"{_HERE}.json", suffixes=(".json",), media_type="application/json")
 formats.declare("jsonl", f"{_HERE}.jsonl", suffixes=(".jsonl", ".ndjson"), media_type="application/jsonl")
 formats.declare("tei", f"{_HERE}.tei", suffixes=(".xml", ".tei", ".tei.xml"), media_type="application/tei+xml")
+formats.declare("webvtt", f"{_HERE}.webvtt", suffixes=(".vtt",), media_type="text/vtt")
+formats.declare("srt", f"{_HERE}.srt", suffixes=(".srt",), media_type="application/x-subrip")

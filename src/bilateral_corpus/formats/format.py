@@ -61,6 +61,8 @@ class Format:
             ``turns`` where the other passages are not held, or not in the same way.
         renders: What a text comes back as, where a format cannot hold all characters: it is called with the name of
             the field and the text. None where every text comes back as it is.
+        reduces: Gives an interview without what the fields that are held cannot hold, such as turns without times in
+            captions. None where they hold everything.
         many: Whether one file can hold several interviews.
         streams: Whether several interviews are read and written one after the other, in constant memory.
         extra: The extra that must be installed, or None.
@@ -76,6 +78,7 @@ class Format:
     media_type: str
     holds: frozenset[str]
     renders: Renderer | None = field(default=None, repr=False)
+    reduces: Callable[[Interview], Interview] | None = field(default=None, repr=False)
     many: bool = False
     streams: bool = False
     extra: str | None = None

@@ -30,9 +30,12 @@ def lost(interview: Interview, format: Format) -> list[str]:
         Names with dots, such as ``people.aliases``, each once, in the order of the model. A field of which nothing is
         held is named as a whole. Fields of turns are called ``turns.…``, those of other passages ``passages.…``.
     """
-    if _ALL in format.holds and format.renders is None:
+    if _ALL in format.holds and format.renders is None and format.reduces is None:
         return []
-    return list(dict.fromkeys(_lost(interview, "", format)))
+    losses = dict.fromkeys(_lost(interview, "", format))
+    if format.reduces is not None:
+        losses |= dict.fromkeys(_changed(_whole(interview, format), held(interview, format)))
+    return list(losses)
 
 
 def held(interview: Interview, format: Format) -> dict[str, Any]:
@@ -45,11 +48,30 @@ def held(interview: Interview, format: Format) -> dict[str, Any]:
     Returns:
         Dicts, lists, texts and numbers as in the canonical JSON, with the fields that are held and no others.
     """
+    return _whole(interview if format.reduces is None else format.reduces(interview), format)
+
+
+def _whole(interview: Interview, format: Format) -> dict[str, Any]:
     # Writing asks what would be lost, and should not load what makes documents for that.
     from bilateral_corpus.formats.conversion import to_document
 
     document: dict[str, Any] = _pruned(to_document(interview), "", format)
     return document
+
+
+def _changed(before: Any, after: Any, path: str = "") -> Iterator[str]:
+    """Name the fields in which two documents differ."""
+    if before == after:
+        return
+    if isinstance(before, dict) and isinstance(after, dict):
+        for name in before:
+            yield from _changed(before[name], after.get(name), f"{path}.{name}".removeprefix("."))
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after) and path == "passages":
+        for one, other in zip(before, after, strict=True):
+            yield from _changed(one, other, "turns" if one["kind"] == PassageKind.TURN else path)
+    else:
+        turns = path == "passages" and all(one["kind"] == PassageKind.TURN for one in before)
+        yield "turns" if turns else path
 
 
 def _lost(value: Any, prefix: str, format: Format) -> Iterator[str]:

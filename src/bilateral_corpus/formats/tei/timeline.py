@@ -19,7 +19,7 @@ from bilateral_corpus.formats.tei.names import ID, local_name, pointers
 __all__ = ["Timeline"]
 
 _UNITS = {"ms": 1000, "s": 10**6, "sec": 10**6, "min": 60 * 10**6, "h": 3600 * 10**6}
-_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>[0-9]{1,12})(?:\.(?P<fraction>[0-9]{1,12}))?")
+_NUMBER = re.compile(r"(?P<sign>-?)(?P<whole>[0-9]{1,15})(?:\.(?P<fraction>[0-9]{1,12}))?")
 _CLOCK = re.compile(r"(?:.*T)?(?P<hours>[0-9]{2}):(?P<minutes>[0-9]{2}):(?P<seconds>[0-9]{2}(?:\.[0-9]{1,12})?)")
 _PLAY_TIME = re.compile(r"(?:.*#t=)?npt:(.+)")
 

@@ -11,6 +11,7 @@ from attrs import define, evolve, field
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.formats.marked_up import Line, document_of
+from bilateral_corpus.formats.speakers import inferred_role
 from bilateral_corpus.formats.tei.body import Piece, pieces_of
 from bilateral_corpus.formats.tei.documents import TEIDocument
 from bilateral_corpus.formats.tei.header import (
@@ -27,7 +28,7 @@ from bilateral_corpus.formats.tei.naming import Naming
 from bilateral_corpus.formats.tei.people import children
 from bilateral_corpus.formats.tei.timeline import Timeline
 from bilateral_corpus.formats.tei.voices import Voices
-from bilateral_corpus.model import Interview, Participant, Passage, PassageKind, Problem, Role, Source, Turn
+from bilateral_corpus.model import Interview, Passage, PassageKind, Role, Source, Turn
 from bilateral_corpus.model.ids import slug
 from bilateral_corpus.model.source import text_digest
 from bilateral_corpus.transcript.blocks import Hint
@@ -133,7 +134,7 @@ class _Transcript:
             people=people,
             organizations=organizations,
             events=events,
-            problems=[_inferred(one) for one, voice in zip(participants, voices, strict=True) if voice.inferred],
+            problems=[inferred_role(one) for one, voice in zip(participants, voices, strict=True) if voice.inferred],
         )
 
     def _with_headline(self, pieces: list[Piece]) -> list[Piece]:
@@ -196,14 +197,6 @@ def _with_role(passage: Passage, roles: Mapping[str, Role]) -> Passage:
     if isinstance(passage, Turn) and passage.role is None and passage.speaker is not None:
         return evolve(passage, role=roles[passage.speaker])
     return passage
-
-
-def _inferred(participant: Participant) -> Problem:
-    return Problem(
-        code="inferred-role",
-        message=f"nothing says what {participant.name!r} does in the conversation",
-        action=f"the questions and the length of the turns speak for {participant.role}",
-    )
 
 
 def _folded(text: str) -> str:

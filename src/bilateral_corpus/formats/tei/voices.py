@@ -7,12 +7,13 @@ from typing import Any
 
 from attrs import define, field
 
+from bilateral_corpus.formats.speakers import infer_roles
 from bilateral_corpus.formats.tei.body import Piece
 from bilateral_corpus.formats.tei.flow import aside_flow
 from bilateral_corpus.formats.tei.header import Described
 from bilateral_corpus.formats.tei.names import pointers
 from bilateral_corpus.formats.tei.people import person_name, read_organization
-from bilateral_corpus.formats.tei.roles import infer_roles, role_of
+from bilateral_corpus.formats.tei.roles import role_of
 from bilateral_corpus.model import Participant, Role
 from bilateral_corpus.model.ids import Ids
 
