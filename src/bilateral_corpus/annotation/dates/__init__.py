@@ -17,11 +17,16 @@ Two stages: a grammar of spans that is compiled from the data of a language, and
 =====================  ==================================================================
 """
 
-from bilateral_corpus.annotation.dates.annotator import annotate_dates
-from bilateral_corpus.annotation.dates.conversions import from_iso8601, from_timex, to_datetime, to_iso8601, to_timex
-from bilateral_corpus.annotation.dates.date_mention import DateMention
-from bilateral_corpus.annotation.dates.finding import find_dates
-from bilateral_corpus.annotation.dates.pandas_dates import from_pandas, to_pandas
+from typing import TYPE_CHECKING
+
+from bilateral_corpus.annotation.lazily import attribute_of
+
+if TYPE_CHECKING:
+    from bilateral_corpus.annotation.dates.annotator import annotate_dates
+    from bilateral_corpus.annotation.dates.conversions import from_iso8601, from_timex, to_datetime, to_iso8601, to_timex
+    from bilateral_corpus.annotation.dates.date_mention import DateMention
+    from bilateral_corpus.annotation.dates.finding import find_dates
+    from bilateral_corpus.annotation.dates.pandas_dates import from_pandas, to_pandas
 
 __all__ = [
     "DateMention",
@@ -35,3 +40,20 @@ __all__ = [
     "to_pandas",
     "to_timex",
 ]
+
+_MODULES = {
+    "DateMention": "date_mention",
+    "annotate_dates": "annotator",
+    "find_dates": "finding",
+    "from_iso8601": "conversions",
+    "from_pandas": "pandas_dates",
+    "from_timex": "conversions",
+    "to_datetime": "conversions",
+    "to_iso8601": "conversions",
+    "to_pandas": "pandas_dates",
+    "to_timex": "conversions",
+}
+
+
+def __getattr__(name: str) -> object:
+    return attribute_of(__name__, _MODULES, name)
