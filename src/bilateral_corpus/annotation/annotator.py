@@ -7,8 +7,7 @@ from typing import Protocol
 
 from attrs import fields
 
-from bilateral_corpus.annotation.dates.annotator import annotate_dates
-from bilateral_corpus.annotation.names import annotate_names
+from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_names
 from bilateral_corpus.errors import IntegrityError
 from bilateral_corpus.model import Interview
 

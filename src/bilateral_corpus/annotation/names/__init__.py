@@ -1,5 +1,16 @@
 """People, organizations and countries: who is meant, everywhere, as one."""
 
-from bilateral_corpus.annotation.names.annotator import ANNOTATOR, annotate_names
+from typing import TYPE_CHECKING
+
+from bilateral_corpus.annotation.lazily import attribute_of
+
+if TYPE_CHECKING:
+    from bilateral_corpus.annotation.names.annotator import ANNOTATOR, annotate_names
 
 __all__ = ["ANNOTATOR", "annotate_names"]
+
+_MODULES = {"ANNOTATOR": "annotator", "annotate_names": "annotator"}
+
+
+def __getattr__(name: str) -> object:
+    return attribute_of(__name__, _MODULES, name)
