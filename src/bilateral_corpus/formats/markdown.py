@@ -54,6 +54,8 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+# Every mark begins with one of these signs, and most paragraphs have none.
+_SIGN = re.compile(r"[\\#>!\[\]*_<&]")
 _LINE = re.compile(r"[^\n]+")
 _SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|\#160|\#xa0);", re.IGNORECASE)
 _EMPHASIS = frozenset({"b", "strong", "i", "em", "u"})
@@ -162,6 +164,9 @@ class _Written:
 
     def add_paragraph(self, printed: str) -> None:
         """Write a paragraph without its marks; lines that are nothing but marks stay, since nothing may be lost."""
+        if not _SIGN.search(printed):
+            self.add(printed)
+            return
         position = 0
         marks = list(_marks(printed))
         for start, end in _lines_of_marks(printed, marks):
