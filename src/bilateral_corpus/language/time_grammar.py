@@ -11,7 +11,18 @@ from attrs import field, frozen
 from bilateral_corpus.language.data_file import Table, read_table
 from bilateral_corpus.language.language import Dates, languages
 
-_STRINGS = ("proper", "doubtful", "before", "numbered", "counted", "plural_endings", "year_cues", "ages", "after_alone")
+_STRINGS = (
+    "proper",
+    "doubtful",
+    "before",
+    "before_season",
+    "numbered",
+    "counted",
+    "plural_endings",
+    "year_cues",
+    "ages",
+    "after_alone",
+)
 _TENSE = ("future", "past", "present", "past_endings", "ahead")
 _TABLES = ("tense", "words", "stages")
 
@@ -28,6 +39,7 @@ class TimeGrammar:
         proper: What must begin with a capital.
         doubtful: What is another word too, and counts alone only after one of `before`.
         before: What may stand before a doubtful word.
+        before_season: The same where it is a season, or a decade that can be an age.
         numbered: Words after which a number of four digits is no year.
         counted: Words before which it is none.
         plural_endings: How words for things that can be counted end.
@@ -48,6 +60,7 @@ class TimeGrammar:
     proper: tuple[str, ...] = field(default=(), repr=False)
     doubtful: tuple[str, ...] = field(default=(), repr=False)
     before: tuple[str, ...] = field(default=(), repr=False)
+    before_season: tuple[str, ...] = field(default=(), repr=False)
     numbered: tuple[str, ...] = field(default=(), repr=False)
     counted: tuple[str, ...] = field(default=(), repr=False)
     plural_endings: tuple[str, ...] = field(default=(), repr=False)

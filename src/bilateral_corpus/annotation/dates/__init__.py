@@ -23,7 +23,13 @@ from bilateral_corpus.annotation.lazily import attribute_of
 
 if TYPE_CHECKING:
     from bilateral_corpus.annotation.dates.annotator import annotate_dates
-    from bilateral_corpus.annotation.dates.conversions import from_iso8601, from_timex, to_datetime, to_iso8601, to_timex
+    from bilateral_corpus.annotation.dates.conversions import (
+        from_iso8601,
+        from_timex,
+        to_datetime,
+        to_iso8601,
+        to_timex,
+    )
     from bilateral_corpus.annotation.dates.date_mention import DateMention
     from bilateral_corpus.annotation.dates.finding import find_dates
     from bilateral_corpus.annotation.dates.pandas_dates import from_pandas, to_pandas

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral_corpus.annotation.dates.cell import Unit
-from bilateral_corpus.annotation.dates.expressions import Duration, Nth, Step, Vague
+from bilateral_corpus.annotation.dates.expressions import Duration, Modified, Nth, Step, Vague
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.annotation.dates.vocabulary import fold_word
 from bilateral_corpus.language.time_grammar import TimeGrammar
@@ -45,23 +45,23 @@ class Surroundings:
         return bool(_GLUED_BEFORE.match(before)) or bool(_GLUED_AFTER.match(self.text, item.end))
 
 
-def is_time(item: Item, surroundings: Surroundings) -> bool:
+def is_time(item: Item, around: Surroundings) -> bool:
     """Whether an expression that the grammar found is one of time where it stands."""
     if not item.kinds.isdisjoint(_NO_MENTIONS):
         return isinstance(item.expression, Nth) and item.expression.count > 1
-    word = item.tokens[-1].word
-    if word in surroundings.grammar.doubtful and surroundings.after(item) == "of":
-        # "Since the fall of the wall".
+    return not any(doubt(item, around) for doubt in _DOUBTS)
+
+
+def _is_other_word(item: Item, around: Surroundings) -> bool:
+    """Whether a word that is another one too stands where it is not one of time: "may", "the fall of the wall"."""
+    grammar = around.grammar
+    token = item.tokens[-1]
+    if token.word in grammar.doubtful and around.after(item) == "of":
+        return True
+    if not _is_doubtful(item, grammar):
         return False
-    if _is_doubtful(item, surroundings.grammar):
-        return surroundings.before(item) in surroundings.grammar.before
-    if isinstance(item.expression, Vague) and item.expression.is_phrase:
-        return _stands_alone(surroundings.after(item), surroundings.grammar)
-    if isinstance(item.expression, Step) and not item.expression.fixed and _is_name(item, surroundings.text):
-        return False
-    if isinstance(item.expression, Duration):
-        return _is_length(item, item.expression, surroundings)
-    return _is_year(item, surroundings) if len(item.tokens) == 1 and word.isdecimal() else True
+    bare_season = "season" in token.kinds and len(item.tokens) == 1
+    return around.before(item) not in (grammar.before_season if bare_season else grammar.before)
 
 
 def _is_doubtful(item: Item, grammar: TimeGrammar) -> bool:
@@ -73,27 +73,39 @@ def _is_doubtful(item: Item, grammar: TimeGrammar) -> bool:
     return with_article and words[1] in grammar.doubtful
 
 
-_NO_MENTIONS = frozenset({"NUMBER", "MIXED", "YEARNUMBER", "NTH"})
+def _is_age_group(item: Item, around: Surroundings) -> bool:
+    """Whether a decade of two figures is an age: "in his 30s"."""
+    word = item.tokens[0].word
+    is_short = len(item.tokens) == 1 and "decade_number" in item.tokens[0].kinds and len(word) == 3
+    return is_short and bool(around.grammar.before_season) and around.before(item) not in around.grammar.before_season
 
 
-def _stands_alone(after: str, grammar: TimeGrammar) -> bool:
-    return not after.isalpha() or after in grammar.after_alone
+def _is_part_of_noun(item: Item, around: Surroundings) -> bool:
+    """Whether a noun follows that "the past" belongs to: "the past cause"."""
+    if not (isinstance(item.expression, Vague) and item.expression.is_phrase):
+        return False
+    after = around.after(item)
+    return after.isalpha() and after not in around.grammar.after_alone
 
 
-def _is_name(item: Item, text: str) -> bool:
+def _is_name(item: Item, around: Surroundings) -> bool:
     """Whether a unit is written as part of a name: "the Year of Solidarity"."""
-    last = item.tokens[-1]
-    return text[last.start].isupper() and not text[item.start].isupper()
+    if not isinstance(item.expression, Step) or item.expression.fixed:
+        return False
+    return around.text[item.tokens[-1].start].isupper() and not around.text[item.start].isupper()
 
 
-def _is_length(item: Item, length: Duration, surroundings: Surroundings) -> bool:
-    """Whether it is a length of time and no share ("a quarter"), rank ("a second") or age ("52 years old")."""
+def _is_no_length(item: Item, around: Surroundings) -> bool:
+    """Whether a length of time is a share ("a quarter"), a rank ("a second") or an age ("52 years old")."""
+    length = item.expression.inner if isinstance(item.expression, Modified) else item.expression
+    if not isinstance(length, Duration):
+        return False
     number, unit = length.amounts[0]
     if unit in (Unit.QUARTER, Unit.SECOND) and number == "1" and len(item.tokens) > 1:
-        return False
+        return True
     if unit is Unit.QUARTER and (len(item.tokens) == 1 or any(token.word == "-" for token in item.tokens)):
-        return False
-    return not _is_age(item, surroundings)
+        return True
+    return _is_age(item, around)
 
 
 def _is_age(item: Item, surroundings: Surroundings) -> bool:
@@ -101,13 +113,19 @@ def _is_age(item: Item, surroundings: Surroundings) -> bool:
     return after.startswith(surroundings.grammar.ages) if surroundings.grammar.ages else False
 
 
-def _is_year(item: Item, around: Surroundings) -> bool:
-    """Whether a number of four digits that stands alone is a year."""
+def _is_no_year(item: Item, around: Surroundings) -> bool:
+    """Whether a number of four digits that stands alone is no year."""
+    if len(item.tokens) > 1 or not item.tokens[0].word.isdecimal():
+        return False
     before, after, grammar = around.before(item), around.after(item), around.grammar
-    if around.touches(item) or before in grammar.numbered or before in _MONEY or before.isdecimal() or after.isdecimal():
-        return False
-    if after in grammar.counted and after != "of":
-        return False
+    if around.touches(item) or before in grammar.numbered or before in _MONEY:
+        return True
+    if before.isdecimal() or after.isdecimal() or (after in grammar.counted and after != "of"):
+        return True
     if before in grammar.year_cues or not grammar.plural_endings:
-        return before in grammar.year_cues
-    return not (after.isalpha() and after.islower() and after.endswith(tuple(grammar.plural_endings) or ("\0",)))
+        return before not in grammar.year_cues
+    return after.isalpha() and after.islower() and after.endswith(tuple(grammar.plural_endings))
+
+
+_DOUBTS = (_is_other_word, _is_age_group, _is_part_of_noun, _is_name, _is_no_length, _is_no_year)
+_NO_MENTIONS = frozenset({"NUMBER", "MIXED", "YEARNUMBER", "NTH"})
