@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from bilateral_corpus.annotation.names.known import known_organizations
 from bilateral_corpus.annotation.names.linking import ANNOTATOR, Linking
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.annotation.names.reading import Reading, read_passage
 from bilateral_corpus.annotation.names.referents import with_travellers
 from bilateral_corpus.annotation.names.wording import Wording, openers
+from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.language import Lexicon, lexicon
 from bilateral_corpus.model import Interview, Mention, Passage, PassageKind
 
@@ -22,20 +24,21 @@ _READ = frozenset(PassageKind) - {PassageKind.BOILERPLATE, PassageKind.DATELINE,
 _SMALL = re.compile(r"(?<![\w.'’-])[^\W\d_]\w*(?:['’-]\w+)*")
 
 
-def annotate_names(interview: Interview) -> Interview:
+def annotate_names(interview: Interview, known: Organizations | None = None) -> Interview:
     """Find people, organizations and countries, and link every mention to one of them.
 
     What an earlier run of this annotator found is put in order again, not doubled; mentions that others made stay.
 
     Args:
         interview: An interview whose turns are known.
+        known: The organizations that are known beforehand; None for those of :func:`known_organizations`.
 
     Returns:
         The interview with its people and organizations, and with mentions of them and of countries.
     """
     words = lexicon(interview.language)
     common = _common_words(interview.passages)
-    organizations = _organizations(interview)
+    organizations = _organizations(interview, known or known_organizations())
     read = (one for one in interview.passages if one.kind in _READ)
     readings = [
         with_travellers(read_passage(one, Wording.of(one.text, words, common), organizations), interview)
@@ -52,8 +55,8 @@ def annotate_names(interview: Interview) -> Interview:
     )
 
 
-def _organizations(interview: Interview) -> OrganizationRegister:
-    register = OrganizationRegister(interview.language)
+def _organizations(interview: Interview, known: Organizations) -> OrganizationRegister:
+    register = OrganizationRegister(interview.language, known)
     register.reserve([*(one.id for one in interview.people), *(one.id for one in interview.participants)])
     for organization in interview.organizations:
         register.add_present(organization)

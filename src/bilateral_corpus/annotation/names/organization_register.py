@@ -10,6 +10,7 @@ from attrs import Factory, define, evolve, field
 from bilateral_corpus.annotation.names.acronyms import initials, is_acronym
 from bilateral_corpus.knowledge import load_countries
 from bilateral_corpus.knowledge.organization import KnownOrganization
+from bilateral_corpus.knowledge.organizations import Organizations, load_organizations
 from bilateral_corpus.language import fold
 from bilateral_corpus.model import Organization
 from bilateral_corpus.model.ids import Ids
@@ -27,9 +28,11 @@ class OrganizationRegister:
 
     Attributes:
         language: The language of the interview.
+        known: The organizations that are known beforehand.
     """
 
     language: str
+    known: Organizations = field(factory=load_organizations, repr=False)
     _ids: Ids = field(factory=lambda: Ids(fallback="organization"))
     _entries: dict[str, _Entry] = Factory(dict)
     _by_name: dict[str, str] = Factory(dict)

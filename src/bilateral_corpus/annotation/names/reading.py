@@ -13,7 +13,7 @@ from bilateral_corpus.annotation.names.organization_register import Organization
 from bilateral_corpus.annotation.names.people import NamedPerson, appointed, other_people, titled_people
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.knowledge import FoundCountry
-from bilateral_corpus.knowledge.organizations import FoundOrganization, load_organizations
+from bilateral_corpus.knowledge.organizations import FoundOrganization, Organizations
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Passage
 
@@ -65,12 +65,10 @@ def read_passage(passage: Passage, wording: Wording, register: OrganizationRegis
 def _organizations(wording: Wording, taken: Taken, register: OrganizationRegister) -> Iterator[tuple[Stretch, str]]:
     """The organizations of a passage: those that the data knows, institutions by their heads, acronyms."""
     institutions = list(find_institutions(wording, taken))
-    for found in _known(wording, institutions):
+    for found in _known(wording, institutions, register.known):
         words = wording.at(found.start, found.end)
         if taken.is_free(words):
-            id = register.add_known(
-                load_organizations().organization(found.ids[0]), wording.text[found.start : found.end]
-            )
+            id = register.add_known(register.known.organization(found.ids[0]), wording.text[found.start : found.end])
             for place in filter(None, (words, acronym_after(wording, words))):
                 taken.add(place)
                 yield place, id
@@ -85,13 +83,13 @@ def _organizations(wording: Wording, taken: Taken, register: OrganizationRegiste
         yield words, register.add(_printed(wording, words), None)
 
 
-def _known(wording: Wording, institutions: Sequence[Institution]) -> Iterator[FoundOrganization]:
+def _known(wording: Wording, institutions: Sequence[Institution], known: Organizations) -> Iterator[FoundOrganization]:
     """The names of organizations that the data knows, but for those that are a part of a longer name.
 
     "Australian Mission to the European Union" is not the European Union.
     """
     longer = {number: one.words for one in institutions for number in range(one.words.first, one.words.last)}
-    for found in load_organizations().names_in(wording.text):
+    for found in known.names_in(wording.text):
         words = wording.at(found.start, found.end)
         around = longer.get(words.first)
         is_part = around is not None and words != around and words.last <= around.last
