@@ -53,6 +53,11 @@ def daypart(slots: Slots) -> Expression:
     return Clock(time)
 
 
+def daypart_on(slots: Slots) -> Expression:
+    """A part of the day after the one that was spoken of."""
+    return Clock(f"T{slots['daypart']}", day=Step(Unit.DAY, 1, Anchor.LAST))
+
+
 def daypart_of_date(slots: Slots) -> Expression | None:
     """A part of a day that is named by figures alone: "sáng 26/7"."""
     day = date(slots)
@@ -88,4 +93,4 @@ def part_of_day(slots: Slots) -> Expression:
     return Modified(inner, mod, cuts=False)
 
 
-MEANINGS = (clock, daypart, daypart_of_date, night, at, part_of_day)
+MEANINGS = (clock, daypart, daypart_on, daypart_of_date, night, at, part_of_day)

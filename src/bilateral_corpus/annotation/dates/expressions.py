@@ -11,10 +11,14 @@ from bilateral_corpus.annotation.dates.cell import Cell, Unit
 
 
 class Anchor(StrEnum):
-    """What a relative expression counts from."""
+    """What a relative expression counts from: the day of speaking, or what was spoken of last.
+
+    ``TOLD`` is the time that is told of: that of speaking in news, and what was spoken of last in a narrative.
+    """
 
     SPEECH = "speech"
     LAST = "last"
+    TOLD = "told"
 
 
 @frozen

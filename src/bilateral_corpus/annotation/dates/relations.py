@@ -95,7 +95,7 @@ def anaphor_back(slots: Slots) -> Expression:
 
 def anaphor_on(slots: Slots) -> Expression:
     """The unit after that of which was spoken."""
-    return Step(Unit(slots["unit"]), 1, Anchor.LAST)
+    return Step(Unit(slots.get("unit") or Unit.DAY), 1, Anchor.LAST)
 
 
 def whole_unit(slots: Slots) -> Expression | None:
@@ -245,7 +245,7 @@ def part(slots: Slots) -> Expression | None:
     if isinstance(inner, Duration):
         return inner
     if isinstance(inner, Step) and not inner.fixed:
-        inner = Step(inner.what, 0)
+        inner = Step(inner.what, 0, Anchor.TOLD)
     return Modified(inner, slots.first("part", "part_of") or "END") if inner is not None else None
 
 
@@ -258,7 +258,7 @@ def earlier(slots: Slots) -> Expression | None:
     """Some time in a point: "earlier this year"."""
     inner = slots.get("POINT") or slots.get("SHIFTED")
     if isinstance(inner, Step) and not inner.fixed:
-        inner = evolve(inner, fixed=True)
+        inner = Step(inner.what, 0, Anchor.TOLD)
     mod = slots.get("within") or "APPROX"
     return Modified(inner, mod, cuts=False) if inner is not None else None
 

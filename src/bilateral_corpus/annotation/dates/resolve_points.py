@@ -78,6 +78,11 @@ def _weekend(context: Context) -> Cell | None:
 
 
 def _step_base(step: Step, unit: Unit, context: Context) -> Cell | None:
+    if step.anchor is Anchor.TOLD:
+        return context.now(unit)
+    if step.anchor is Anchor.SPEECH and context.narrative and step.count > 0 and (told := context.spoken_of(unit)):
+        # "The next year" of a history is the one after that which it has come to.
+        return told
     if step.anchor is Anchor.SPEECH:
         # "Last year" is that of the day of speaking, also in a narrative, if that day is known.
         return context.speech(unit) if context.reference else context.now(unit)
