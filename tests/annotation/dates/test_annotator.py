@@ -19,7 +19,9 @@ Ambassador Orr: {answer}
 
 
 def interview(answer: str, question: str = "How are things?", dateline: str = "22 July 2024\n\n") -> bc.Interview:
-    return bc.parse(TEMPLATE.format(answer=answer, question=question, dateline=dateline), language="en")
+    return bc.parse(
+        TEMPLATE.format(answer=answer, question=question, dateline=dateline), language="en", annotators=[annotate_dates]
+    )
 
 
 def dates(found: bc.Interview) -> list[tuple[str, str | None]]:
@@ -93,7 +95,7 @@ def test_what_agrees_is_none(answer: str) -> None:
 
 def test_the_place_of_a_problem_is_in_the_source() -> None:
     text = TEMPLATE.format(answer="We met on Monday, August 8, 2024.", question="When?", dateline="22 July 2024\n\n")
-    (problem,) = bc.parse(text, language="en").problems
+    (problem,) = bc.parse(text, language="en", annotators=[annotate_dates]).problems
     assert problem.span is not None
     assert text[problem.span.slice] == "Monday, August 8, 2024"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import bilateral_corpus as bc
+from bilateral_corpus.annotation import annotate_dates
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 
@@ -62,7 +63,7 @@ SECOND = [
     ("name", "expected"), [("000_f499580c9ec941f7.txt", FIRST), ("001_4359ed1b9f254bb2.txt", SECOND)]
 )
 def test_all_its_dates(name: str, expected: list[tuple[str, str | None]]) -> None:
-    found = bc.read(SEEDS / name)
+    found = bc.read(SEEDS / name, annotators=[annotate_dates])
     dates = [
         (passage.quote(mention), mention.date.edtf if mention.date else None)
         for passage, mention in found.located_mentions
@@ -72,7 +73,7 @@ def test_all_its_dates(name: str, expected: list[tuple[str, str | None]]) -> Non
 
 
 def test_the_year_of_the_first_follows_from_two_sums() -> None:
-    found = bc.read(SEEDS / "000_f499580c9ec941f7.txt")
+    found = bc.read(SEEDS / "000_f499580c9ec941f7.txt", annotators=[annotate_dates])
     assert found.published == bc.PartialDate("2022?")
     inferred = [problem for problem in found.problems if problem.code == "publication-inferred"]
     assert ["1977-07-18" in inferred[0].message, "1962-09-05" in inferred[1].message] == [True, True]
