@@ -14,6 +14,7 @@ from bilateral_corpus.transcript.unspaced import RUN, cut, has_runs
 
 _LONGEST_NAME = 6
 _LONGEST_HONORIFIC = 3
+_WORD_OR_STOP = re.compile(r"[^\s.]+|\.")
 # Wider gaps are columns of a table or of a letterhead; after a line of a PDF two spaces are common.
 _WIDEST_GAP = 2
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -151,8 +152,12 @@ def joined(tokens: Sequence[Token]) -> str:
 @cache
 def _ends_of_honorifics(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """The first words of honorifics, and the last ones."""
-    cut = [tokens for honorific in lexicon.genders if (tokens := tokenize(honorific, lexicon))]
-    return frozenset(one[0].folded for one in cut), frozenset(one[-1].folded for one in cut)
+    # One in a script without spaces is a word of its own wherever a text is cut, but for full stops.
+    cut = [
+        _WORD_OR_STOP.findall(one) if has_runs(one) else [token.folded for token in tokenize(one, lexicon)]
+        for one in lexicon.genders
+    ]
+    return frozenset(words[0] for words in cut if words), frozenset(words[-1] for words in cut if words)
 
 
 @cache
