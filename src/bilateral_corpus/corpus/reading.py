@@ -13,7 +13,7 @@ from attrs import define, field
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
 from bilateral_corpus.corpus.corpus import Corpus
 from bilateral_corpus.errors import BilateralCorpusError, IntegrityError, ParseError
-from bilateral_corpus.formats import formats, read_all
+from bilateral_corpus.formats import folder_format, formats, read_all
 from bilateral_corpus.model import Interview, PartialDate, Problem
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
@@ -43,8 +43,9 @@ def read_corpus(
     - ``same-id``: another interview, read before, has the same id, and this one was left out.
 
     Args:
-        paths: A folder (read with its subfolders, without hidden files and without files of unknown formats), a glob
-            such as ``interviews/**/*.txt``, a file, or an iterable of these.
+        paths: A folder (read with its subfolders, without hidden files and without files of unknown formats; or one
+            that is a corpus by itself, such as a folder of tables), a glob such as ``interviews/**/*.txt``, a file, or
+            an iterable of these.
         format: The name of the format of all files; None to find it out file by file.
         encoding: The character encoding of all text files; None to find it out.
         published: When all of the interviews were published, if you know better than the files.
@@ -62,7 +63,7 @@ def read_corpus(
     """
     date = None if published is None else to_partial_date(published)
     reader = _Reader(format, encoding, date, language, tuple(annotators), strict)
-    for path in _files(paths):
+    for path in _files(paths, format):
         reader.read(path)
     return Corpus(reader.kept.values(), problems=reader.problems)
 
@@ -138,10 +139,10 @@ class _Reader:
         self.problems.append(Problem(code=code, message=str(message), action=action, source=str(path)))
 
 
-def _files(paths: AnyPath | Iterable[AnyPath]) -> Iterator[Path]:
+def _files(paths: AnyPath | Iterable[AnyPath], format: str | None) -> Iterator[Path]:
     for one in (paths,) if isinstance(paths, (str, os.PathLike)) else paths:
         path = Path(one)
-        if path.is_dir():
+        if path.is_dir() and folder_format(path, format) is None:
             inside = sorted(path.rglob("*"), key=Path.as_posix)
             yield from (found for found in inside if _belongs(found.relative_to(path), found))
         elif path.exists():

@@ -24,3 +24,4 @@ formats.declare("jsonl", f"{_HERE}.jsonl", suffixes=(".jsonl", ".ndjson"), media
 formats.declare("tei", f"{_HERE}.tei", suffixes=(".xml", ".tei", ".tei.xml"), media_type="application/tei+xml")
 formats.declare("webvtt", f"{_HERE}.webvtt", suffixes=(".vtt",), media_type="text/vtt")
 formats.declare("srt", f"{_HERE}.srt", suffixes=(".srt",), media_type="application/x-subrip")
+formats.declare("csv", f"{_HERE}.csv", suffixes=(".csv.zip",), media_type="application/vnd.datapackage+zip")

@@ -63,6 +63,8 @@ class Format:
             the field and the text. None where every text comes back as it is.
         reduces: Gives an interview without what the fields that are held cannot hold, such as turns without times in
             captions. None where they hold everything.
+        folder: The names of the files of a folder, for a format that is a folder of files; it is read from a stream and
+            written to one as a ZIP archive of them. Empty for a format that is a file.
         many: Whether one file can hold several interviews.
         streams: Whether several interviews are read and written one after the other, in constant memory.
         extra: The extra that must be installed, or None.
@@ -79,6 +81,7 @@ class Format:
     holds: frozenset[str]
     renders: Renderer | None = field(default=None, repr=False)
     reduces: Callable[[Interview], Interview] | None = field(default=None, repr=False)
+    folder: frozenset[str] = frozenset()
     many: bool = False
     streams: bool = False
     extra: str | None = None

@@ -20,7 +20,7 @@ from bilateral_corpus.formats.holding import lost
 from bilateral_corpus.model import Interview
 from bilateral_corpus.model.partial_date import PartialDateLike
 
-__all__ = ["LossWarning", "dumps", "loads", "read", "read_all", "write"]
+__all__ = ["LossWarning", "dumps", "folder_format", "loads", "read", "read_all", "write"]
 
 _HEAD = 1024
 
@@ -175,7 +175,8 @@ def write(
 
     Args:
         interviews: An interview, or any iterable of them, such as a corpus.
-        path: The file; one that is there is replaced in one step, once all is written.
+        path: The file; one that is there is replaced in one step, once all is written. For a format that is a folder
+            of files, the folder, or a ZIP archive if the name ends in ``.zip``.
         format: The name of the format; None for the one that the suffix says.
         strict: Refuse to write what the format does not hold, instead of warning.
 
@@ -184,17 +185,38 @@ def write(
         UnknownFormatError: The format cannot be told.
         OSError: The file cannot be written.
     """
-    refuse_folder(path)
     chosen = formats.by_suffix(path) if format is None else formats.by_name(format)
+    if chosen.folder and Path(path).suffix.lower() != ".zip":
+        # ZIP archives take as long to load as all else here.
+        from bilateral_corpus.formats.folders import replacing_folder
+
+        with replacing_folder(path, chosen.folder) as stream:
+            _write(interviews, stream, chosen, strict)
+        return
+    refuse_folder(path)
     with replacing(path) as stream:
         _write(interviews, stream, chosen, strict)
 
 
 def _read_file(path: str | PathLike[str], format: str | None, options: ReadOptions) -> Iterator[Interview]:
+    if Path(path).is_dir() and (found := folder_format(Path(path), format)) is not None:
+        from bilateral_corpus.formats.folders import archive_of
+
+        with archive_of(Path(path)) as packed:
+            yield from _read_stream(found, packed, options)
+        return
     refuse_folder(path, "; read_corpus reads all interviews in a folder")
     with Path(path).open("rb") as stream:
         chosen = _detected(path, stream) if format is None else formats.by_name(format)
         yield from _read_stream(chosen, stream, options)
+
+
+def folder_format(path: Path, name: str | None) -> Format | None:
+    """The format that a folder is of, by the name given or by its files; None if it is just a folder."""
+    if name is not None:
+        return chosen if (chosen := formats.by_name(name)).folder else None
+    files = {one.name for one in path.iterdir()}
+    return next((format for format in formats if format.folder and format.folder <= files), None)
 
 
 def _detected(path: str | PathLike[str], stream: BufferedReader) -> Format:

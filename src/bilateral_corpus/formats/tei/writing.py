@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import define, field
 
+from bilateral_corpus.formats.seconds import to_seconds
 from bilateral_corpus.formats.tei.building import Builder, add_text, place_in_source
 from bilateral_corpus.formats.tei.header_writing import write_header
 from bilateral_corpus.formats.tei.names import ID, LANGUAGE, SPACE
@@ -196,9 +197,4 @@ def _nest(mentions: Sequence[Mention]) -> bool:
 
 def _moment(time: timedelta | None) -> str | None:
     """A moment of a recording in seconds, as a normal play time of Media Fragments (RFC 2326)."""
-    if time is None:
-        return None
-    micros = time // timedelta(microseconds=1)
-    seconds, rest = divmod(abs(micros), 10**6)
-    fraction = f".{rest:06}".rstrip("0") if rest else ""
-    return f"npt:{'-' if micros < 0 else ''}{seconds}{fraction}"
+    return None if time is None else f"npt:{to_seconds(time)}"

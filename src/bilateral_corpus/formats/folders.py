@@ -1,0 +1,107 @@
+"""Formats that are a folder of files: a folder on the disk, or the same files in a ZIP archive."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import SpooledTemporaryFile
+from typing import BinaryIO, cast
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from bilateral_corpus.errors import ParseError
+
+__all__ = ["archive_of", "member", "members", "new_archive", "replacing_folder"]
+
+_IN_MEMORY = 1 << 24
+_LARGEST_RATIO = 200
+_ALWAYS_ALLOWED = 1 << 26
+# Archives have dates; equal interviews are to be equal bytes.
+_NO_DATE = (1980, 1, 1, 0, 0, 0)
+
+
+def archive_of(folder: Path) -> BinaryIO:
+    """Put the files of a folder into an archive, without what is in folders inside it."""
+    stream = cast(BinaryIO, SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - whoever asked reads it
+    with ZipFile(stream, "w", ZIP_STORED) as archive:
+        for path in sorted(folder.iterdir()):
+            if path.is_file():
+                archive.write(path, path.name)
+    stream.seek(0)
+    return stream
+
+
+@contextmanager
+def new_archive(stream: BinaryIO) -> Iterator[ZipFile]:
+    """Begin an archive."""
+    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
+        yield archive
+
+
+def member(name: str) -> ZipInfo:
+    """A file to be put into an archive, with a date that is always the same."""
+    info = ZipInfo(name, _NO_DATE)
+    info.compress_type = ZIP_DEFLATED
+    info.external_attr = 0o644 << 16
+    return info
+
+
+def members(stream: BinaryIO, source: str | None) -> dict[str, bytes]:
+    """Read the files of an archive, also of one in which they stand in one folder.
+
+    Raises:
+        ParseError: It is none, is damaged, or unpacks to far more than it is.
+    """
+    try:
+        with ZipFile(stream) as archive:
+            infos = [info for info in archive.infolist() if not info.is_dir()]
+            folders = {info.filename.rpartition("/")[0] for info in infos}
+            inside = f"{folders.pop()}/" if len(folders) == 1 and folders != {""} else ""
+            return {info.filename.removeprefix(inside): _unpacked(archive, info, source) for info in infos}
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
+        raise ParseError(f"this is no ZIP archive, or a damaged one: {error}", source=source) from None
+
+
+def _unpacked(archive: ZipFile, info: ZipInfo, source: str | None) -> bytes:
+    most = max(_ALWAYS_ALLOWED, info.compress_size * _LARGEST_RATIO)
+    with archive.open(info) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise ParseError(
+            "this file unpacks to far more than text would, so it was not read", source=source, path=info.filename
+        )
+    return data
+
+
+@contextmanager
+def replacing_folder(path: str | os.PathLike[str], known: frozenset[str]) -> Iterator[BinaryIO]:
+    """Yield a stream for an archive whose files then become a folder, as a whole or not at all.
+
+    Args:
+        path: The folder. One that is there is replaced if it has no files but those that are known.
+        known: The names of all files that may be in such a folder.
+
+    Raises:
+        FileExistsError: There is something else of this name.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and (not target.is_dir() or not {one.name for one in target.iterdir()} <= known):
+        raise FileExistsError(errno.EEXIST, "this is there, and is no folder of this format", os.fspath(path))
+    temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
+    try:
+        with SpooledTemporaryFile(max_size=_IN_MEMORY) as stream:
+            yield cast(BinaryIO, stream)
+            stream.seek(0)
+            temporary.mkdir()
+            with ZipFile(cast(BinaryIO, stream)) as archive:
+                archive.extractall(temporary)
+        if target.exists():
+            shutil.rmtree(target)
+        temporary.replace(target)
+    except BaseException:
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise

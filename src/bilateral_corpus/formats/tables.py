@@ -1,0 +1,372 @@
+"""Interviews as tables with keys: the same for CSV, and for whatever else has rows and columns.
+
+Every table has the column ``interview``, and those of things that come in an order have ``position``, counted from 0.
+A list of texts is a list in one cell; dates are EDTF, with their first and last day beside them; a span is two columns;
+times are seconds.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Literal, TypeAlias
+
+from attrs import frozen
+
+from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.formats.durations import format_duration, parse_duration
+from bilateral_corpus.formats.seconds import from_seconds, to_seconds
+from bilateral_corpus.model import PartialDate, PassageKind
+
+__all__ = ["TABLES", "Column", "Row", "Table", "documents", "rows"]
+
+Kind: TypeAlias = Literal["text", "edtf", "bound", "whole", "number", "seconds", "texts", "spans"]
+Row: TypeAlias = dict[str, Any]
+Document: TypeAlias = dict[str, Any]
+
+
+@frozen
+class Column:
+    """A column.
+
+    Attributes:
+        name: Its name.
+        kind: What stands in it: a text, an EDTF date, the first or last day of one, a whole number, a number, seconds,
+            a list of texts, or a list of pairs of whole numbers.
+        of: The class and the field of the model that it holds, such as ``Turn.label``.
+        required: Whether no cell is empty.
+    """
+
+    name: str
+    kind: Kind = "text"
+    of: str = ""
+    required: bool = False
+
+
+@frozen
+class Table:
+    """A table.
+
+    Attributes:
+        name: Its name.
+        title: What it holds.
+        columns: Its columns, in order.
+        key: The columns that tell rows apart.
+        parents: The tables whose key stands in columns of this one.
+    """
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    key: tuple[str, ...]
+    parents: Mapping[str, tuple[str, ...]] = {}
+
+
+_TEXT: Kind = "text"
+_INTERVIEW = Column("interview", of="Interview.id", required=True)
+_POSITION = Column("position", "whole", required=True)
+_IN_INTERVIEWS = {"interviews": ("interview",)}
+
+
+def _columns(owner: str, *columns: tuple[str, Kind] | str, required: tuple[str, ...] = ()) -> tuple[Column, ...]:
+    made: list[Column] = []
+    for one in columns:
+        name, kind = one if isinstance(one, tuple) else (one, _TEXT)
+        field = name.removesuffix("_start").removesuffix("_end") if "span" in name else name
+        made.append(Column(name, kind, f"{owner}.{field}", name in required))
+        if kind == "edtf":
+            made += [Column(f"{name}_earliest", "bound"), Column(f"{name}_latest", "bound")]
+    return tuple(made)
+
+
+_SPAN: tuple[tuple[str, Kind], ...] = (("span_start", "whole"), ("span_end", "whole"))
+_SOURCE = _columns(
+    "Source",
+    *("outlet", "url", "byline", "place", "occasion", "media_type", "sha256"),
+    ("length", "whole"),
+    ("retrieved", "edtf"),
+)
+
+TABLES: tuple[Table, ...] = (
+    Table(
+        "interviews",
+        "Interviews, and where each was published",
+        (
+            *_columns("Interview", "id", "title", "language", ("published", "edtf"), required=("id", "language")),
+            *_SOURCE,
+            *_columns("Interview", ("convention", "texts")),
+        ),
+        ("id",),
+    ),
+    Table(
+        "participants",
+        "Those who speak in an interview",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns("Participant", "id", "name", "role", "person", "organization", required=("id", "name", "role")),
+            *_columns("Participant", ("labels", "texts")),
+        ),
+        ("interview", "id"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "turns",
+        "What one speaker says until another one speaks",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns("Turn", "text", "speaker", "role", "label", "language"),
+            *_columns("Turn", ("start", "seconds"), ("end", "seconds"), *_SPAN, required=("span_start", "span_end")),
+            *_columns("Turn", ("label_span_start", "whole"), ("label_span_end", "whole"), ("interruptions", "spans")),
+        ),
+        ("interview", "position"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "passages",
+        "The pieces of an interview that are no turns",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns("Passage", "kind", "text", *_SPAN, required=("kind", "span_start", "span_end")),
+        ),
+        ("interview", "position"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "mentions",
+        "What is said where: words of a turn or of another passage, by the position of that",
+        (
+            _INTERVIEW,
+            Column("passage", "whole", "Interview.passages", required=True),
+            _POSITION,
+            *_columns("Mention", "kind", *_SPAN, required=("kind", "span_start", "span_end")),
+            *_columns("Mention", "target", ("date", "edtf"), "annotator", ("certainty", "number")),
+        ),
+        ("interview", "passage", "position"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "cues",
+        "The captions that a turn was put together from",
+        (
+            _INTERVIEW,
+            Column("turn", "whole", "Interview.passages", required=True),
+            _POSITION,
+            *_columns("Cue", *_SPAN, ("start", "seconds"), ("end", "seconds"), required=("start", "end")),
+        ),
+        ("interview", "turn", "position"),
+        {**_IN_INTERVIEWS, "turns": ("interview", "turn")},
+    ),
+    Table(
+        "people",
+        "Those who speak or are spoken of",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns("Person", "id", "name", "honorific", "gender", "country", required=("id", "name")),
+            *_columns("Person", ("died", "edtf"), ("aliases", "texts"), ("identifiers", "texts")),
+        ),
+        ("interview", "id"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "appointments",
+        "The posts of people",
+        (
+            _INTERVIEW,
+            Column("person", "text", "Person.id", required=True),
+            _POSITION,
+            *_columns("Appointment", "post", "of", "to", ("interval", "edtf"), ("as_of", "edtf"), required=("post",)),
+        ),
+        ("interview", "person", "position"),
+        {**_IN_INTERVIEWS, "people": ("interview", "person")},
+    ),
+    Table(
+        "organizations",
+        "Institutions that speak or are spoken of",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns("Organization", "id", "name", "acronym", "kind", required=("id", "name")),
+            *_columns("Organization", ("aliases", "texts"), ("countries", "texts"), ("identifiers", "texts")),
+        ),
+        ("interview", "id"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "events",
+        "What is reported, planned or commemorated",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns(
+                "Event", "id", "kind", "name", ("date", "edtf"), "status", required=("id", "kind", "name", "status")
+            ),
+            *_columns("Event", ("countries", "texts"), ("participants", "texts"), "place", ("ordinal", "whole")),
+            *_columns("Event", "commemorates", ("identifiers", "texts")),
+        ),
+        ("interview", "id"),
+        _IN_INTERVIEWS,
+    ),
+    Table(
+        "problems",
+        "What the reader of an interview could not decide",
+        (
+            _INTERVIEW,
+            _POSITION,
+            *_columns("Problem", "code", "message", *_SPAN, "action", "source", required=("code", "message")),
+        ),
+        ("interview", "position"),
+        _IN_INTERVIEWS,
+    ),
+)
+_BY_NAME = {table.name: table for table in TABLES}
+_SOURCE_NAMES = frozenset(column.name for column in _SOURCE if column.kind != "bound")
+_PLAIN = ("participants", "organizations", "events", "problems")
+
+
+def rows(document: Document) -> Iterator[tuple[str, Row]]:
+    """Give the rows of an interview, each with the name of its table.
+
+    Args:
+        document: The interview as dicts, lists, texts and numbers, as in the canonical JSON.
+
+    Yields:
+        A row has a value for each column of its table: None, a text, a number, or a list. Seconds are texts.
+    """
+    id = document["id"]
+    yield "interviews", _row("interviews", {**document, **document["source"]})
+    for name in _PLAIN:
+        yield from _rows(name, document[name], interview=id)
+    for position, passage in enumerate(document["passages"]):
+        name = "turns" if passage["kind"] == PassageKind.TURN else "passages"
+        yield name, _row(name, {**passage, "interview": id, "position": position})
+        yield from _rows("mentions", passage["mentions"], interview=id, passage=position)
+        yield from _rows("cues", passage.get("cues", ()), interview=id, turn=position)
+    yield from _rows("people", document["people"], interview=id)
+    for person in document["people"]:
+        yield from _rows("appointments", person["appointments"], interview=id, person=person["id"])
+
+
+def documents(tables: Mapping[str, Iterable[Row]]) -> Iterator[Document]:
+    """Put interviews together from rows; what :func:`rows` takes apart.
+
+    Args:
+        tables: The rows of each table, in any order.
+
+    Raises:
+        InvalidValueError: A row belongs to no interview or to nothing in it.
+    """
+    grouped = {name: _grouped(found) for name, found in tables.items() if name != "interviews"}
+    for row in tables["interviews"]:
+        own = {name: groups.pop(row["id"], []) for name, groups in grouped.items()}
+        yield _document(row, own)
+    for name, groups in grouped.items():
+        for id in groups:
+            raise InvalidValueError(f"the table {name!r} has rows of an interview {id!r:.80} that there is not")
+
+
+def _document(row: Row, own: Mapping[str, list[Row]]) -> Document:
+    values = _values("interviews", row)
+    source = {name: values.pop(name) for name in list(values) if name in _SOURCE_NAMES}
+    lists = {name: [_values(name, one) for one in own[name]] for name in (*_PLAIN, "people")}
+    _attach(lists["people"], "appointments", own["appointments"], "person", [one["id"] for one in lists["people"]])
+    passages = [(one["position"], {"kind": "turn", **_values("turns", one)}) for one in own["turns"]]
+    passages += [(one["position"], _values("passages", one)) for one in own["passages"]]
+    passages.sort(key=lambda pair: pair[0])
+    places, ordered = [place for place, _ in passages], [passage for _, passage in passages]
+    _attach(ordered, "mentions", own["mentions"], "passage", places)
+    _attach(ordered, "cues", own["cues"], "turn", places)
+    for passage in ordered:
+        if passage["kind"] != PassageKind.TURN and passage.pop("cues"):
+            raise InvalidValueError("the table 'cues' has rows of a passage that is no turn")
+    return {**values, "source": source, **lists, "passages": ordered}
+
+
+def _attach(owners: list[Document], name: str, found: list[Row], key: str, keys: list[Any]) -> None:
+    """Put rows into the list of their owner."""
+    by_key: dict[Any, Document] = dict(zip(keys, owners, strict=True))
+    for owner in owners:
+        owner[name] = []
+    for row in found:
+        if row[key] not in by_key:
+            raise InvalidValueError(f"the table {name!r} has a row for the {key} {row[key]!r:.80} that there is not")
+        by_key[row[key]][name].append(_values(name, row))
+
+
+def _grouped(found: Iterable[Row]) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in found:
+        groups[row["interview"]].append(row)
+    for group in groups.values():
+        group.sort(key=lambda row: row["position"])
+    return groups
+
+
+def _rows(name: str, items: Iterable[Document], **keys: Any) -> Iterator[tuple[str, Row]]:
+    for position, item in enumerate(items):
+        # A person's post is in the table of appointments; the keys of the row come first where names are the same.
+        yield name, _row(name, {**item, **keys, "position": position})
+
+
+def _row(name: str, item: Document) -> Row:
+    row: Row = {}
+    for column in _BY_NAME[name].columns:
+        if column.kind == "bound":
+            field, _, side = column.name.rpartition("_")
+            row[column.name] = _bound(item[field], side)
+        elif column.name.endswith(("span_start", "span_end")):
+            field, _, side = column.name.rpartition("_")
+            row[column.name] = None if item[field] is None else item[field][side]
+        else:
+            row[column.name] = _WRITTEN.get(column.kind, _same)(item[column.name])
+    return row
+
+
+def _values(name: str, row: Row) -> Document:
+    """The fields of the model that a row holds; keys that say where it belongs are none."""
+    table, values = _BY_NAME[name], dict[str, Any]()
+    keys = {"interview", "position", *(field for fields in table.parents.values() for field in fields), "passage"}
+    for column in table.columns:
+        if column.kind == "bound" or column.name in keys:
+            continue
+        if column.name.endswith("span_start"):
+            field = column.name.removesuffix("_start")
+            start, end = row[column.name], row[f"{field}_end"]
+            values[field] = None if start is None and end is None else {"start": start, "end": end}
+        elif not column.name.endswith("span_end"):
+            values[column.name] = _READ.get(column.kind, _same)(row[column.name])
+    return values
+
+
+def _bound(edtf: str | None, side: str) -> str | None:
+    if edtf is None:
+        return None
+    day = getattr(PartialDate(edtf), side)
+    return None if day is None else day.isoformat()
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _to_seconds(duration: str | None) -> str | None:
+    return None if duration is None else to_seconds(parse_duration(duration))
+
+
+def _from_seconds(text: str | None) -> str | None:
+    return None if text is None else format_duration(from_seconds(text))
+
+
+def _to_pairs(spans: list[Document]) -> list[list[int]]:
+    return [[span["start"], span["end"]] for span in spans]
+
+
+def _from_pairs(pairs: list[list[int]]) -> list[Document]:
+    return [{"start": start, "end": end} for start, end in pairs]
+
+
+_WRITTEN: Mapping[str, Callable[[Any], Any]] = {"seconds": _to_seconds, "spans": _to_pairs}
+_READ: Mapping[str, Callable[[Any], Any]] = {"seconds": _from_seconds, "spans": _from_pairs}
