@@ -68,6 +68,11 @@ def vague_duration(slots: Slots) -> Duration:
     return Duration((Amount("X", Unit(slots.get("unit") or slots["plural"])),))
 
 
+def year_ended(slots: Slots) -> Expression | None:
+    """Twelve months that end on a day that follows: "the year ended June 30"."""
+    return Duration((Amount("1", Unit.YEAR),)) if slots["unit"] == Unit.YEAR else None
+
+
 def part_of_unit(slots: Slots) -> Expression:
     """Half or a quarter of a unit: "half an hour"."""
     return Duration((Amount(f"0.{slots['fraction_word']}", Unit(slots["unit"])),))
@@ -173,6 +178,6 @@ def plural_weekday(slots: Slots) -> Expression:
 
 
 MEANINGS = (
-    duration, vague_duration, part_of_unit, unit_and_part, half_more, trailing, trailing_past, trailing_count,
-    vague_units, vague, every, times_per, frequency, plural_weekday,
+    duration, vague_duration, year_ended, part_of_unit, unit_and_part, half_more, trailing, trailing_past,
+    trailing_count, vague_units, vague, every, times_per, frequency, plural_weekday,
 )  # fmt: skip

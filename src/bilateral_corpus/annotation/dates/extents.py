@@ -34,7 +34,13 @@ def marked(item: Item, *, timeml: bool) -> Iterator[Item]:
     elif timeml and isinstance(expression, Nth) and expression.count > 1:
         yield evolve(item, values={"NTH": evolve(expression, whole=None)})
     else:
-        yield item
+        yield _without_verb(item)
+
+
+def _without_verb(item: Item) -> Item:
+    """An expression without the verb that told what it is: "the year ended"."""
+    *others, last = item.tokens
+    return evolve(item, end=others[-1].end) if others and "ended" in last.kinds else item
 
 
 def _expressions(item: Item) -> list[Item]:

@@ -63,7 +63,7 @@ def _by_tense(point: Fields | Holiday, today: date, tense: Tense) -> Cell | None
     future = [cell for cell in cells if cell.last >= today] or cells
     nearest_one = min((past[-1], future[0]), key=lambda cell: _distance(cell, today))
     if isinstance(point, Fields) and point.unit in (Unit.QUARTER, Unit.HALF):
-        return nearest_one
+        return nearest_one if tense is Tense.FUTURE else past[-1]
     ahead, back = _distance(future[0], today), _distance(past[-1], today)
     if tense is Tense.PAST and not (ahead <= _SOON and back >= _LONG_AGO):
         return past[-1]

@@ -62,10 +62,18 @@ def _holder(nth: Nth, context: Context) -> Resolved | None:
 def _within(within: Within, context: Context) -> Resolved | None:
     """A point in a larger one that is named with it."""
     outer = resolve(within.outer, context)
+    if outer is not None and outer.value.startswith("FY") and isinstance(within.inner, Fields):
+        return _within_accounts(outer, within.inner)
     if outer is None or outer.cell is None:
         return resolve(within.inner, context)
     cell = _cell_within(within.inner, outer.cell, context)
     return Resolved.of(cell) if cell else None
+
+
+def _within_accounts(outer: Resolved, inner: Fields) -> Resolved:
+    """A quarter or half of a year of accounts, whose months are not known."""
+    letter = inner.unit[0].upper() if inner.rank else None
+    return evolve(outer, value=f"{outer.value}-{letter}{inner.rank}" if letter else outer.value)
 
 
 def _cell_within(inner: Expression, cell: Cell, context: Context) -> Cell | None:

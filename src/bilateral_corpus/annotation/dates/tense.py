@@ -11,7 +11,7 @@ from bilateral_corpus.language.time_grammar import TimeGrammar
 
 # A clause is looked at so far on either side; most end sooner.
 _REACH = 160
-_END = re.compile(r"[.!?;。！？；…](?=\s|$)|\n\s*\n|[。！？；]")
+_END = re.compile(r"[.!?;。！？；…][\"'”’)]*(?=\s|$)|\n\s*\n|[。！？；]")
 # So far before a verb in the past may stand what turns it into the future: "will be completed".
 _NEAR = 30
 # A verb and a date with no more than a preposition between them.
@@ -33,14 +33,13 @@ def clause_tense(text: str, start: int, end: int, grammar: TimeGrammar) -> Tense
     after = text[end : end + _REACH]
     if match := _END.search(after):
         after = after[: match.start()]
-    if (ahead := _ahead(grammar)) and ahead.search(before):
-        return Tense.FUTURE
     cues = _cues(grammar)
     left = list(cues.finditer(before))
     right = list(cues.finditer(after))
-    if left:
-        return _nearest(left, len(before))
-    return _first(right) if right else Tense.UNKNOWN
+    tense = _nearest(left, len(before)) if left else _tense(right[0]) if right else Tense.UNKNOWN
+    # "Closed until Friday"; but "they had filed by Wednesday".
+    is_ahead = tense is not Tense.PAST and (ahead := _ahead(grammar)) and ahead.search(before)
+    return Tense.FUTURE if is_ahead else tense
 
 
 def _nearest(cues: list[re.Match[str]], end: int) -> Tense:
@@ -53,14 +52,6 @@ def _nearest(cues: list[re.Match[str]], end: int) -> Tense:
         return Tense.PAST
     # "Ended March 31", "announced in January".
     return Tense.PAST if last.lastgroup == "ending" and end - last.end() <= _BESIDE else _tense(last)
-
-
-def _first(cues: list[re.Match[str]]) -> Tense:
-    first = cues[0]
-    near = [cue for cue in cues if cue.start() - first.end() < _NEAR]
-    if any(cue.lastgroup == "future" for cue in near):
-        return Tense.FUTURE
-    return _tense(first)
 
 
 def _tense(cue: re.Match[str]) -> Tense:
