@@ -32,9 +32,16 @@ def marked(item: Item, *, timeml: bool) -> Iterator[Item]:
     ):
         yield from _expressions(item)
     elif timeml and isinstance(expression, Nth) and expression.count > 1:
-        yield evolve(item, values={"NTH": evolve(expression, whole=None)})
+        yield from _length_and_whole(item, expression)
     else:
         yield _without_verb(item)
+
+
+def _length_and_whole(item: Item, nth: Nth) -> Iterator[Item]:
+    """Give "the first five months of 2024" in TimeML: a length of time, and the point that it is part of."""
+    first, *others = _expressions(item) or [item]
+    yield evolve(first, values={"NTH": evolve(nth, whole=None)})
+    yield from others
 
 
 def _without_verb(item: Item) -> Item:

@@ -69,6 +69,9 @@ def _by_tense(point: Fields | Holiday, today: date, tense: Tense) -> Cell | None
         return past[-1]
     if tense is Tense.PAST_FORM and not (ahead <= _FORM_SOON and back >= _FORM_LONG_AGO):
         return past[-1]
+    if tense is Tense.FUTURE and back <= _SOON and ahead >= _LONG_AGO:
+        # "They hoped that the August 7 attack would …", said on August 18.
+        return past[-1]
     if tense is Tense.FUTURE or (tense is Tense.PRESENT and back > _SOON):
         return future[0]
     return nearest_one

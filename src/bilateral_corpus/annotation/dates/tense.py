@@ -9,6 +9,7 @@ from bilateral_corpus.annotation.dates.context import Tense
 from bilateral_corpus.language.patterns import one_of, words_of
 from bilateral_corpus.language.time_grammar import TimeGrammar
 
+_CLAUSE = re.compile(r"[,;:()—–]")
 # A clause is looked at so far on either side; most end sooner.
 _REACH = 160
 _END = re.compile(r"[.!?;。！？；…][\"'”’)]*(?=\s|$)|\n\s*\n|[。！？；]")
@@ -36,28 +37,38 @@ def clause_tense(text: str, start: int, end: int, grammar: TimeGrammar) -> Tense
     cues = _cues(grammar)
     left = list(cues.finditer(before))
     right = list(cues.finditer(after))
-    tense = _nearest(left, len(before)) if left else _tense(right[0]) if right else Tense.UNKNOWN
+    tense = Tense.UNKNOWN
+    if left:
+        tense = _nearest(left, before)
+    elif right:
+        tense = _TENSES[right[0].lastgroup or ""]
     # "Closed until Friday"; but "they had filed by Wednesday".
     is_ahead = tense is not Tense.PAST and (ahead := _ahead(grammar)) and ahead.search(before)
     return Tense.FUTURE if is_ahead else tense
 
 
-def _nearest(cues: list[re.Match[str]], end: int) -> Tense:
+def _nearest(cues: list[re.Match[str]], before: str) -> Tense:
+    """The tense of the last verb, with the auxiliaries that stand near it in the same clause."""
     last = cues[-1]
-    near = [cue for cue in cues if last.start() - cue.end() < _NEAR]
+    near = [cue for cue in cues if _is_near(cue, last, before)]
     # "Will be completed", "is expected to have ended": the verb beside the date does not tell the tense by itself.
     if any(cue.lastgroup == "future" for cue in near):
         return Tense.FUTURE
-    if any(cue.lastgroup == "past" for cue in near):
+    if any(cue.lastgroup == "past" for cue in near[:-1]):
         return Tense.PAST
+    if any(cue.lastgroup == "present" and last.start() - cue.end() <= _BESIDE for cue in near[:-1]):
+        # "The case is heard in May."
+        return Tense.PRESENT
     # "Ended March 31", "announced in January".
-    return Tense.PAST if last.lastgroup == "ending" and end - last.end() <= _BESIDE else _tense(last)
+    is_beside = last.lastgroup == "ending" and len(before) - last.end() <= _BESIDE
+    return Tense.PAST if is_beside else _TENSES[last.lastgroup or ""]
 
 
-def _tense(cue: re.Match[str]) -> Tense:
-    return {"future": Tense.FUTURE, "past": Tense.PAST, "ending": Tense.PAST_FORM}.get(
-        cue.lastgroup or "", Tense.PRESENT
-    )
+def _is_near(cue: re.Match[str], last: re.Match[str], before: str) -> bool:
+    return last.start() - cue.end() < _NEAR and not _CLAUSE.search(before, cue.end(), last.start())
+
+
+_TENSES = {"future": Tense.FUTURE, "past": Tense.PAST, "ending": Tense.PAST_FORM, "present": Tense.PRESENT}
 
 
 @cache
