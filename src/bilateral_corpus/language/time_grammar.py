@@ -21,6 +21,7 @@ _STRINGS = (
     "plural_endings",
     "year_cues",
     "ages",
+    "greetings",
     "after_alone",
 )
 _TENSE = ("future", "past", "present", "past_endings", "ahead")
@@ -45,6 +46,7 @@ class TimeGrammar:
         plural_endings: How words for things that can be counted end.
         year_cues: Words after which a number of four digits is a year whatever follows.
         after_alone: Words that may follow a phrase for the past that stands alone.
+        greetings: Words after which a part of the day is a greeting: "good afternoon".
         ages: Words after which a length of time is an age.
         future: Words that say of a clause that it speaks of the future.
         past: The same of the past.
@@ -66,6 +68,7 @@ class TimeGrammar:
     plural_endings: tuple[str, ...] = field(default=(), repr=False)
     year_cues: tuple[str, ...] = field(default=(), repr=False)
     after_alone: tuple[str, ...] = field(default=(), repr=False)
+    greetings: tuple[str, ...] = field(default=(), repr=False)
     ages: tuple[str, ...] = field(default=(), repr=False)
     future: tuple[str, ...] = field(default=(), repr=False)
     past: tuple[str, ...] = field(default=(), repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bilateral_corpus.annotation.dates.cell import Unit
-from bilateral_corpus.annotation.dates.expressions import Duration, Modified, Nth, Step, Vague
+from bilateral_corpus.annotation.dates.expressions import Clock, Duration, Modified, Nth, Step, Vague
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.annotation.dates.vocabulary import fold_word
 from bilateral_corpus.language.time_grammar import TimeGrammar
@@ -80,6 +80,19 @@ def _is_age_group(item: Item, around: Surroundings) -> bool:
     return is_short and bool(around.grammar.before_season) and around.before(item) not in around.grammar.before_season
 
 
+def _is_no_time_of_day(item: Item, around: Surroundings) -> bool:
+    """Whether a part of the day is a greeting, or a time is that of a recording: "[07:59]"."""
+    if not isinstance(item.expression, Clock):
+        return False
+    before = around.before(item)
+    return before in around.grammar.greetings or (before in _BRACKETS and len(item.tokens) == 1)
+
+
+# "There were 1000, at least": a number without a cue is no year of so long ago.
+_FIRST_BARE_YEAR = 1200
+_BRACKETS = frozenset({"[", "\\"})
+
+
 def _is_part_of_noun(item: Item, around: Surroundings) -> bool:
     """Whether a noun follows that "the past" belongs to: "the past cause"."""
     if not (isinstance(item.expression, Vague) and item.expression.is_phrase):
@@ -124,8 +137,10 @@ def _is_no_year(item: Item, around: Surroundings) -> bool:
         return True
     if before in grammar.year_cues or not grammar.plural_endings:
         return before not in grammar.year_cues
+    if int(item.tokens[0].word) < _FIRST_BARE_YEAR:
+        return True
     return after.isalpha() and after.islower() and after.endswith(tuple(grammar.plural_endings))
 
 
-_DOUBTS = (_is_other_word, _is_age_group, _is_part_of_noun, _is_name, _is_no_length, _is_no_year)
+_DOUBTS = (_is_other_word, _is_no_time_of_day, _is_age_group, _is_part_of_noun, _is_name, _is_no_length, _is_no_year)
 _NO_MENTIONS = frozenset({"NUMBER", "MIXED", "YEARNUMBER", "NTH"})

@@ -48,7 +48,7 @@ def step(slots: Slots) -> Expression | None:
     if isinstance(what, Unit) and "plural" in slots.classes("unit"):
         return Vague("FUTURE_REF" if count and count > 0 else "PAST_REF", what) if count else None
     if isinstance(what, Unit):
-        if count and count < 0 and what in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM):
+        if what in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM) and "vague_past" in slots.classes("direction"):
             # "The past decade" is ten years up to now, not the ten before 2020.
             return Trailing(Duration((Amount("1", what),)), count)
         if what in (Unit.SECOND, Unit.MINUTE, Unit.HOUR):
@@ -85,6 +85,8 @@ def anaphor(slots: Slots) -> Expression | None:
     """The same unit as that of which was spoken, or the one before or after."""
     what = _named(slots)
     count = slots.get("anaphoric")
+    if count and isinstance(what, Unit) and "plural" in slots.classes("unit"):
+        return Vague("FUTURE_REF" if count > 0 else "PAST_REF", what)
     return Step(what, count or 0, Anchor.LAST) if isinstance(what, Unit | Fields | Holiday) else None
 
 
@@ -310,7 +312,11 @@ def range(slots: Slots) -> Expression | None:  # the name in the grammar files
 def bound(slots: Slots) -> Expression | None:
     """What lies before, after, since, until or by a point."""
     inner = slots.get("POINT") or slots.get("SHIFTED")
-    return Bounded(inner, slots["bound"]) if inner is not None and not isinstance(inner, Recurrence) else None
+    return (
+        Bounded(inner, slots.first("bound", "bound_year"))
+        if inner is not None and not isinstance(inner, Recurrence)
+        else None
+    )
 
 
 def _is_vague(inner: Expression) -> bool:

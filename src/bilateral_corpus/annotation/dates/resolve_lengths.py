@@ -52,7 +52,7 @@ def _open(direction: int, context: Context) -> str | None:
 def _ends(length: Duration, direction: int, context: Context) -> tuple[Cell | None, Cell | None]:
     """Where a length of time that touches the day of speaking begins and ends, in its own unit."""
     unit = _counting_unit(length.unit)
-    now = context.now(unit)
+    now = None if length.unit in _CLOCK_UNITS else context.now(unit)
     if now is None:
         return None, None
     return now, _shifted_cell(now, length, direction)

@@ -19,7 +19,8 @@ _WORD = re.compile(r"\w")
 
 UNKNOWN, BREAK, SPACE = "u", "b", " "
 _FIRST_CODE = 0xE000
-_SAME_SIGNS = str.maketrans("’‘ʼ–—‐‑−：（）", "'''-----:()")
+# Not the em dash, which parts sentences: "five years — two years ago".
+_SAME_SIGNS = str.maketrans("’‘ʼ–‐‑−：（）", "'''----:()")
 
 
 @frozen(eq=False)
