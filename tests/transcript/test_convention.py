@@ -119,6 +119,11 @@ def test_labels_are_compared_folded() -> None:
     assert labels(convention) == [(1, "Mira Sol"), (2, "MIRA SOL")]
 
 
+@pytest.mark.parametrize("line", ["- :: a", "\x01:: a", "**: So.", "[]: So."])
+def test_a_colon_after_no_word_is_no_label(line: str) -> None:
+    assert labels(find("A title", "Reporter: Why?", line, "Reporter: And?")) == [(1, "Reporter"), (3, "Reporter")]
+
+
 def test_nothing_gives_nothing() -> None:
     assert find() == FoundLabels(labels=())
 

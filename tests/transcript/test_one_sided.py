@@ -149,6 +149,11 @@ def test_one_question_inside_the_last_labelled_answer_is_rhetorical() -> None:
     assert read(*page) == ([(0, "Reporter"), (1, "Ambassador")], None)
 
 
+def test_a_numbered_list_at_the_end_of_the_last_labelled_answer_is_no_questions() -> None:
+    page = [*FIRST, "Older than the town.", "1. Repair the pier.", "2. Train the pilots."]
+    assert read(*page) == ([(0, "Reporter"), (1, "Ambassador")], None)
+
+
 def test_a_label_on_its_own_line_has_no_words_of_its_own() -> None:
     page = ["Question:", "Why now?", "It was time.", "Question:", "And trade?", "It grew."]
     assert read(*page)[0] == [(0, "Question"), (2, ANSWERS), (3, "Question"), (5, ANSWERS)]

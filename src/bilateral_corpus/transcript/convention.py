@@ -140,7 +140,7 @@ class _Evidence:
         # "Harbour master Venn": a post that the library does not know, before a name that it does.
         words = reading.key.split()
         is_near = one.mark is Mark.COLON and not one.goes_on and len(words) <= _LONGEST_UNKNOWN
-        return is_near and not {words[0], words[-1]}.isdisjoint(self.known)
+        return is_near and not {*words[:1], *words[-1:]}.isdisjoint(self.known)
 
 
 def _without_rare_marks(candidates: Sequence[Candidate], accepted: Sequence[bool]) -> list[bool]:

@@ -19,6 +19,9 @@ from bilateral_corpus.transcript.unlabelled import find_turns
 
 _ASKS, _ANSWERS = Role.INTERVIEWER, Role.INTERVIEWEE
 
+# What looks like these inside a labelled answer is a list.
+_LISTS = frozenset({Convention.NUMBERED_QUESTIONS, Convention.QUESTIONS_ONLY})
+
 _FEWEST = 2
 # So large a share of the labelled stretches must have an unlabelled paragraph of the other side.
 _SHARE = 0.6
@@ -183,5 +186,5 @@ def _unlabelled_rest(last: _Stretch, blocks: Mapping[int, Block], lexicon: Lexic
     found = find_turns(rest, lexicon, sure=True)
     questions = [one for one in found.openings if one.role is _ASKS]
     certain = sum(is_question(blocks[one.block].text) or one.end > one.start for one in questions)
-    fits = found.layout is not None and found.layout is not Convention.NUMBERED_QUESTIONS
+    fits = found.layout is not None and found.layout not in _LISTS
     return found.openings if fits and len(questions) >= _FEWEST_AFTER and certain >= _FEWEST_AFTER else ()
