@@ -15,7 +15,7 @@ def unit(asks: float, *, dash: bool = False, heading: float | None = None) -> Un
 
 
 def states(units: list[Unit], pattern: Pattern | None = None) -> str:
-    letters = dict(zip(State, ".QqAaBH", strict=True))
+    letters = dict(zip(State, ".QqAaBHN_", strict=True))
     return "".join(letters[state] for state in divide(units, pattern or Pattern()).states)
 
 

@@ -1,12 +1,13 @@
 """The likeliest division of a page into questions and answers.
 
 A page is a chain of paragraphs, and each is in one state: it begins a question or goes on with it, begins an answer or
-goes on with it. What a paragraph reads like (:mod:`.questions`), what mark it has, and which state it follows each make
-a division more or less likely; the likeliest one is found by dynamic programming, in time proportional to the page.
+goes on with it, or it is nobody's words: before the first turn, between two, or after the last. What a paragraph reads
+like (:mod:`.questions`, :mod:`.speech`), what mark it has, and which state it follows each make a division more or less
+likely; the likeliest one is found by dynamic programming, in time proportional to the page.
 
-All figures are natural logarithms, compared with a page on which nobody asks anything. So the divisions that different
-layouts lead to can be compared: a layout says how likely a mark is in each state, and the likeliest one is that of the
-page.
+All figures are natural logarithms, compared with a page on which nobody asks anything: one that is narrated, or that
+one person wrote or said. So the divisions that different layouts lead to can be compared: a layout says how likely a
+mark is in each state, and the likeliest one is that of the page.
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class State(IntEnum):
     MORE_ANSWER = 4
     BOTH = 5  # a question with its answer
     HEADING = 6
+    NARRATION = 7  # between turns
+    TAIL = 8  # after the last turn
 
 
 class Sign(Enum):
@@ -57,6 +60,8 @@ class Unit:
         cut_gains: How much more likely that is, compared with an answer, by its words.
         is_cut: Whether a mark shows where the answer begins.
         heading: How likely it is a heading or a caption by its form; None, if it cannot be one.
+        speaks: How much it reads like somebody's words, and not like narration.
+        closes: Whether a credit stands right before it.
     """
 
     block: int
@@ -69,6 +74,8 @@ class Unit:
     cut_gains: float = 0.0
     is_cut: bool = False
     heading: float | None = None
+    speaks: float = 0.0
+    closes: bool = False
 
 
 @frozen(kw_only=True)
@@ -109,6 +116,7 @@ class Division:
 
 
 _QUESTIONS = frozenset({State.QUESTION, State.MORE_QUESTION})
+_SPOKEN = frozenset({*_QUESTIONS, State.ANSWER, State.MORE_ANSWER, State.BOTH})
 _NEVER = float("-inf")
 # Where more paragraphs than these have a mark, it means something.
 _MOST_BY_CHANCE = 0.25
@@ -122,16 +130,28 @@ _QUESTION_LIKE_HEADING = -2.5
 _SURE = 1.0
 _UNSURE_FIRST = -3.0
 
+# Paragraphs of one hand read alike, so that what each shows counts for less.
+_SPEAKS = 0.35
+# Most turns are followed by another one, most narration by more.
+_NARRATION = -3.0
+_MORE_NARRATION = -0.5
+_TAIL = -2.0
+# A credit stands under a talk far more often than in it.
+_AFTER_CREDIT = 4.0
+
 _ENDS_ANSWER = (State.ANSWER, State.MORE_ANSWER, State.BOTH)
-_BEFORE_TURN = (State.LEAD, *_ENDS_ANSWER, State.HEADING, State.QUESTION, State.MORE_QUESTION)
+_AFTER_ANSWER = (*_ENDS_ANSWER, State.HEADING, State.NARRATION)
+_BEFORE_TURN = (State.LEAD, *_AFTER_ANSWER, State.QUESTION, State.MORE_QUESTION)
 _BEFORE: Mapping[State, tuple[State, ...]] = {
     State.LEAD: (State.LEAD,),
     State.QUESTION: _BEFORE_TURN,
     State.MORE_QUESTION: (State.QUESTION, State.MORE_QUESTION),
     State.ANSWER: (State.QUESTION, State.MORE_QUESTION),
-    State.MORE_ANSWER: (*_ENDS_ANSWER, State.HEADING),
+    State.MORE_ANSWER: _AFTER_ANSWER,
     State.BOTH: _BEFORE_TURN,
-    State.HEADING: (*_ENDS_ANSWER, State.HEADING),
+    State.HEADING: _AFTER_ANSWER,
+    State.NARRATION: _AFTER_ANSWER,
+    State.TAIL: (*_ENDS_ANSWER, State.HEADING, State.TAIL),
 }
 
 
@@ -151,23 +171,28 @@ def divide(units: Sequence[Unit], pattern: Pattern) -> Division:
                 continue
             best = _NEVER
             for before, weight in sources:
-                first = _UNSURE_FIRST if before is State.LEAD and state is State.QUESTION and is_doubtful else 0.0
-                if before in totals and (total := totals[before] + weight + first) > best:
+                more = 0.0
+                if before is State.LEAD and state is State.QUESTION and is_doubtful:
+                    more = _UNSURE_FIRST
+                elif state is State.TAIL is not before and unit.closes:
+                    more = _AFTER_CREDIT
+                if before in totals and (total := totals[before] + weight + more) > best:
                     best, choice[state] = total, before
             if best > _NEVER:
                 found[state] = best + model.emission(unit, state)
         totals, after_asking = found, unit.is_asking
         back.append(choice)
-    return _traced(totals, back, pattern)
+    monologue = max(0.0, _SPEAKS * sum(unit.speaks for unit in units))
+    return _traced(totals, back, pattern.prior - monologue)
 
 
-def _traced(totals: Mapping[State, float], back: Sequence[Mapping[State, State]], pattern: Pattern) -> Division:
+def _traced(totals: Mapping[State, float], back: Sequence[Mapping[State, State]], prior: float) -> Division:
     last = state = max(totals, key=lambda one: (totals[one], -one))
     states = []
     for choice in reversed(back):
         states.append(state)
         state = choice[state]
-    return Division(gain=totals[last] + pattern.prior, states=tuple(reversed(states)))
+    return Division(gain=totals[last] + prior, states=tuple(reversed(states)))
 
 
 def _is_marked(unit: Unit, pattern: Pattern) -> bool:
@@ -223,7 +248,17 @@ class _Model:
             shown = unit.is_cut and Sign.EMPHASIS in self.pattern.signs
             words = unit.cut_gains + (0.0 if shown else self.pattern.both)
             is_marked = is_marked or shown
+        if state in _SPOKEN:
+            words += _SPEAKS * (max(0.0, unit.speaks) if _is_sure(unit) else unit.speaks)
         return words + (self.marked[state] if is_marked else self.unmarked[state])
+
+
+# What it weighs to begin and to go on with what is no turn.
+_OUTSIDE: Mapping[State, tuple[float, float]] = {
+    State.HEADING: (0.0, _SECOND_HEADING),
+    State.NARRATION: (_NARRATION, _MORE_NARRATION),
+    State.TAIL: (_TAIL, 0.0),
+}
 
 
 def _steps(allowed: Sequence[State], pattern: Pattern, *, asked: bool) -> _Steps:
@@ -236,8 +271,8 @@ def _steps(allowed: Sequence[State], pattern: Pattern, *, asked: bool) -> _Steps
 
 def _step(before: State, state: State, pattern: Pattern, asked: bool) -> float:
     """What it weighs to go from one state to another."""
-    if state is State.HEADING:
-        return _SECOND_HEADING if before is State.HEADING else 0.0
+    if (weights := _OUTSIDE.get(state)) is not None:
+        return weights[before is state]
     if state is State.BOTH:
         question = State.MORE_QUESTION if before in _QUESTIONS else State.QUESTION
         return _step(before, question, pattern, asked) + _weight("question_answer", asked=True)

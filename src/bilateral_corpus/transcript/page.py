@@ -19,6 +19,7 @@ from bilateral_corpus.transcript.front_matter import FrontMatter, may_be_headlin
 from bilateral_corpus.transcript.labels import Candidate, LabelKind, Mark, candidates
 from bilateral_corpus.transcript.marks import mark_length
 from bilateral_corpus.transcript.one_sided import complete
+from bilateral_corpus.transcript.questions import is_question
 from bilateral_corpus.transcript.run_on import buried_labels, run_on_labels
 from bilateral_corpus.transcript.turns import Opening, Stretch, lay_out
 from bilateral_corpus.transcript.unlabelled import find_turns, with_stray_labels
@@ -75,7 +76,11 @@ def divide(blocks: Sequence[Block], words: Lexicon) -> Page:
     if begin != _first_turn(labels, blocks):
         front = read_front_matter(blocks[:begin], words, asides)
     asides |= {number: Piece.of(blocks[number], PassageKind.HEADING) for number in found.headings}
+    asides |= {number: Piece.of(blocks[number], PassageKind.NARRATION) for number in found.narration}
     stop, tail = read_back_matter(blocks, found.openings[-1].block, asides, words)
+    if found.end is not None and found.end < stop:
+        tail = (*_narrated(blocks, found.end, stop, asides), *tail)
+        stop = found.end
     stretches, between = lay_out(blocks, found.openings, stop, asides)
     return Page(
         front=front,
@@ -84,6 +89,12 @@ def divide(blocks: Sequence[Block], words: Lexicon) -> Page:
         convention=found.convention,
         doubtful=labels.doubtful,
     )
+
+
+def _narrated(blocks: Sequence[Block], begin: int, end: int, asides: Mapping[int, Piece]) -> Iterator[Piece]:
+    """What follows the last turn, and is no back matter by its words."""
+    for number in range(begin, end):
+        yield asides.get(number) or Piece.of(blocks[number], PassageKind.NARRATION)
 
 
 def _find_labels(
@@ -142,11 +153,13 @@ def _before(blocks: Sequence[Block], opening: Opening) -> Iterator[Piece]:
 
 @frozen(kw_only=True)
 class _Turns:
-    """Where turns begin, how that is marked, and which blocks between them are headings."""
+    """Where turns begin and how that is marked; what between them is none; what follows the last one, if anything."""
 
     openings: Sequence[Opening]
     convention: tuple[Convention, ...] = ()
     headings: Iterable[int] = ()
+    narration: Iterable[int] = ()
+    end: int | None = None
 
 
 def _find_turns(
@@ -174,22 +187,46 @@ def _unlabelled(
 ) -> _Turns | None:
     """The turns of a page that has no labels, or whose few labels stand among turns that are marked otherwise."""
     body = _speech_of_body(blocks, asides, words)
-    found = find_turns(body, words)
+    found = find_turns(body, words, credited=set(_after_credits(len(blocks), asides)))
     if found.layout and len(found.openings) > 2 * len(labels.labels) and (found.is_marked or not labels.labels):
         openings = with_stray_labels(found.openings, (*labels.labels, *labels.doubtful))
-        return _Turns(openings=openings, convention=(found.layout,), headings=found.headings)
+        return _Turns(
+            openings=openings,
+            convention=(found.layout,),
+            headings=found.headings,
+            narration=found.narration,
+            end=found.end,
+        )
     if not labels.labels and (buried := buried_labels(body, words)):
         return _Turns(openings=buried, convention=(Convention.RUN_ON_LABELS,))
     return None
+
+
+def _after_credits(count: int, asides: Mapping[int, Piece]) -> Iterator[int]:
+    """The blocks before which a credit stands, with nothing but other asides between them."""
+    is_credited = False
+    for number in range(count):
+        if (piece := asides.get(number)) is not None:
+            is_credited = is_credited or piece.kind is PassageKind.BYLINE
+        elif is_credited:
+            yield number
+            is_credited = False
 
 
 def _speech_of_body(blocks: Sequence[Block], asides: Mapping[int, Piece], words: Lexicon) -> dict[int, Block]:
     """The blocks of the body of a page that may be somebody's words: no asides, no headline, no date line."""
     begin, end = find_body(blocks, asides, words)
     body = {number: blocks[number] for number in range(begin, end) if number not in asides}
-    if body and may_be_headline(blocks[top := min(body)].text) and not mark_length(blocks[top].text):
+    if body and _is_headline(blocks, top := min(body)):
         del body[top]
     return {number: block for number, block in body.items() if not is_dateline(block.text, words)}
+
+
+def _is_headline(blocks: Sequence[Block], number: int) -> bool:
+    """Whether the first block of a body is a headline, and not the first question under one."""
+    text = blocks[number].text
+    is_second = number > 0 and is_question(text) and may_be_headline(blocks[number - 1].text)
+    return may_be_headline(text) and not mark_length(text) and not is_second
 
 
 def _without_doubles(labels: Sequence[Opening], blocks: Sequence[Block]) -> tuple[Sequence[Opening], Collection[int]]:

@@ -122,7 +122,7 @@ class Scale:
     @classmethod
     def of(cls, texts: Iterable[str], lexicon: Lexicon) -> Scale:
         """The scale for some paragraphs."""
-        return cls(lexicon, median([_length(text) for text in texts] or [0.0]))
+        return cls(lexicon, median([relative_length(text) for text in texts] or [0.0]))
 
     def asking(self, text: str) -> float:
         """How much a paragraph reads like a question for this page: the logarithm of the odds."""
@@ -145,8 +145,8 @@ def weights() -> Weights:
 
 def read_signs(text: str, lexicon: Lexicon) -> Signs:
     """Read the signs of a paragraph."""
-    read = text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
-    patterns = _patterns(lexicon)
+    read = extract(text)
+    patterns = cues(lexicon)
     ending = text[-_READ:].rstrip(_CLOSING)
     words_at_end = ending.rstrip(_FULL_STOPS + _CLOSING)
     last = ending[_last_sentence(ending) :]
@@ -169,18 +169,29 @@ def read_signs(text: str, lexicon: Lexicon) -> Signs:
         question_word_at_end=float(patterns.question_words.search(last) is not None),
         address=float(address > 0),
         much_address=float(address > 1),
-        first_person=min(2.0, first_person / max(_LEAST_UNITS, len(read) * _density(text) / _UNIT)),
+        first_person=first_person_rate(first_person, read),
         asks_itself=float(ends_asking and first_person > 0),
         courtesy=float(patterns.courtesies.search(read) is not None),
-        length=_length(text),
+        length=relative_length(text),
     )
+
+
+def extract(text: str) -> str:
+    """What of a paragraph is read: the beginning and the end of a long one."""
+    return text if len(text) <= 2 * _READ else f"{text[:_READ]}\n{text[-_READ:]}"
+
+
+def first_person_rate(count: int, text: str) -> float:
+    """How often a text speaks in the first person, for its length: from 0 to 2."""
+    return min(2.0, count / max(_LEAST_UNITS, len(text) * _density(text) / _UNIT))
 
 
 def _density(text: str) -> float:
     return _DENSITY if is_unspaced(text[:1]) else 1.0
 
 
-def _length(text: str) -> float:
+def relative_length(text: str) -> float:
+    """The binary logarithm of a text's length over that of a usual paragraph, from -3 to 3."""
     length = log2(max(1.0, len(text) * _density(text)) / _USUAL_LENGTH)
     return max(-_MOST_FOLD, min(_MOST_FOLD, length))
 
@@ -194,7 +205,9 @@ def _last_sentence(text: str) -> int:
 
 
 @frozen
-class _Patterns:
+class Cues:
+    """The patterns of the words that are signs."""
+
     endings: re.Pattern[str]
     requests: re.Pattern[str]
     closing_requests: re.Pattern[str]
@@ -206,7 +219,7 @@ class _Patterns:
 
 
 @cache
-def _patterns(lexicon: Lexicon) -> _Patterns:
+def cues(lexicon: Lexicon) -> Cues:
     """The cues of the document's own language; those of others would be other words there."""
     talk = lexicon.languages[0].talk
 
@@ -214,7 +227,7 @@ def _patterns(lexicon: Lexicon) -> _Patterns:
         return re.compile(f"{before}{words_of(phrases)}{after}")
 
     sentence = r"(?:\A|[.!?…。！？:：,，—–-]\s*)\W{0,3}"
-    return _Patterns(
+    return Cues(
         endings=re.compile(endings_of(talk.question_endings), re.IGNORECASE),
         requests=compiled(sentence, talk.requests),
         # In languages that put the verb last so does a request: "教えてください".

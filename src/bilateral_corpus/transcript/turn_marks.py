@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from attrs import evolve
 
 from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.division import Sign, Unit
 from bilateral_corpus.transcript.marks import leading_number, mark_length, number_length
 from bilateral_corpus.transcript.questions import Scale, is_question
+from bilateral_corpus.transcript.speech import has_sentence_ends, speaking
 
 _SIGNS: Mapping[str, Sign] = {">": Sign.CHEVRON, "*": Sign.STAR, "＊": Sign.STAR}
 _INNER_DASH = re.compile(r"(?<=[?？!.…»”\"])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
@@ -33,21 +36,27 @@ _LOST = 1
 _WORTH = 4.0
 
 
-def read_units(blocks: Mapping[int, Block], scale: Scale, *, cut: bool = False) -> list[Unit]:
+def read_units(
+    blocks: Mapping[int, Block], scale: Scale, credited: Collection[int] = (), *, cut: bool = False
+) -> list[Unit]:
     """Read the marks of paragraphs.
 
     Args:
         blocks: The blocks, by their numbers.
         scale: What weighs their words.
+        credited: The numbers of blocks right before which a credit stands.
         cut: Whether a dash inside a paragraph begins a part of its own.
     """
     numbered, headings = _numbered(blocks, scale), _headings(blocks)
+    tells = has_sentence_ends(block.text for block in blocks.values())
     units: list[Unit] = []
     for number, block in blocks.items():
         if cut and (places := _dashes_inside(block.text)):
             units += _parts(number, block.text, places, scale)
         else:
-            units.append(_unit(number, block, scale, number in numbered, headings.get(number)))
+            unit = _unit(number, block, scale, number in numbered, headings.get(number))
+            speaks = speaking(block.text, scale.lexicon) if tells else 0.0
+            units.append(evolve(unit, speaks=speaks, closes=number in credited))
     return units
 
 

@@ -8,7 +8,7 @@ questions and answers is looked for (:mod:`.division`), and the layout whose div
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -43,11 +43,15 @@ class Unlabelled:
         layout: How turns are marked; None, if nobody speaks.
         openings: Where they begin.
         headings: The numbers of blocks that are headings, which look like the questions and ask nothing.
+        narration: The numbers of blocks that tell something between turns.
+        end: The number of the block after the last turn, if it does not go on to the end.
     """
 
     layout: Convention | None = None
     openings: tuple[Opening, ...] = ()
     headings: frozenset[int] = frozenset()
+    narration: frozenset[int] = frozenset()
+    end: int | None = None
 
     @property
     def is_marked(self) -> bool:
@@ -55,6 +59,7 @@ class Unlabelled:
         return self.layout is not None and self.layout not in _WITHOUT_MARKS
 
 
+_NO_TURN = frozenset({State.LEAD, State.HEADING, State.NARRATION, State.TAIL})
 _Q, _MORE_Q, _A, _BOTH, _HEADING = State.QUESTION, State.MORE_QUESTION, State.ANSWER, State.BOTH, State.HEADING
 
 
@@ -83,17 +88,20 @@ def _patterns(present: frozenset[Sign]) -> Iterator[tuple[Convention, Pattern]]:
     yield Convention.QUESTIONS_ONLY, Pattern(prior=-8.0, only_questions=True)
 
 
-def find_turns(blocks: Mapping[int, Block], lexicon: Lexicon, *, sure: bool = False) -> Unlabelled:
+def find_turns(
+    blocks: Mapping[int, Block], lexicon: Lexicon, *, sure: bool = False, credited: Collection[int] = ()
+) -> Unlabelled:
     """Divide blocks into questions and answers.
 
     Args:
         blocks: The blocks that may be somebody's words, by their numbers, in order.
         lexicon: The words to know.
         sure: Whether it is known that people speak here; if not, a text without enough questions has no turns.
+        credited: The numbers of blocks right before which a credit stands.
     """
     if not blocks:
         return Unlabelled()
-    layout, units, division = _likeliest(blocks, Scale.of((block.text for block in blocks.values()), lexicon))
+    layout, units, division = _likeliest(blocks, Scale.of((block.text for block in blocks.values()), lexicon), credited)
     fewest = 1 if sure else _FEWEST
     is_marked = layout not in _WITHOUT_MARKS
     questions = _questions(units, division, certain=not is_marked)
@@ -102,17 +110,25 @@ def find_turns(blocks: Mapping[int, Block], lexicon: Lexicon, *, sure: bool = Fa
     may_be_essay = not is_marked and not sure and questions < _MANY
     if may_be_essay and not _is_talk(layout, blocks, units, division, lexicon):
         return Unlabelled()
-    headings = frozenset(
-        unit.block for unit, state in zip(units, division.states, strict=True) if state is State.HEADING
+    places: dict[State, list[int]] = {}
+    for unit, state in zip(units, division.states, strict=True):
+        places.setdefault(state, []).append(unit.block)
+    return Unlabelled(
+        layout=layout,
+        openings=tuple(_openings(units, division.states)),
+        headings=frozenset(places.get(State.HEADING, ())),
+        narration=frozenset(places.get(State.NARRATION, ())),
+        end=min(places.get(State.TAIL, ()), default=None),
     )
-    return Unlabelled(layout=layout, openings=tuple(_openings(units, division.states)), headings=headings)
 
 
-def _likeliest(blocks: Mapping[int, Block], scale: Scale) -> tuple[Convention, Sequence[Unit], Division]:
+def _likeliest(
+    blocks: Mapping[int, Block], scale: Scale, credited: Collection[int]
+) -> tuple[Convention, Sequence[Unit], Division]:
     found: list[tuple[Convention, Sequence[Unit], Division]] = []
-    readings = [read_units(blocks, scale)]
+    readings = [read_units(blocks, scale, credited)]
     if any(map(has_dashes_inside, blocks.values())):
-        readings.append(read_units(blocks, scale, cut=True))
+        readings.append(read_units(blocks, scale, credited, cut=True))
     for units in readings:
         signs = Counter(sign for unit in units for sign in unit.signs)
         signs[Sign.EMPHASIS] += sum(unit.is_cut for unit in units)
@@ -159,7 +175,7 @@ def _openings(units: Sequence[Unit], states: Sequence[State]) -> Iterator[Openin
             yield Opening(block=unit.block, start=unit.start, end=unit.mark, role=_ANSWERS)
         if state is State.BOTH:
             yield Opening(block=unit.block, start=unit.cut, end=unit.cut, role=_ANSWERS)
-        if state not in {State.LEAD, State.HEADING}:
+        if state not in _NO_TURN:
             role = _ASKS if state in {State.QUESTION, State.MORE_QUESTION} else _ANSWERS
 
 
