@@ -125,6 +125,7 @@ class Names:
         shortest: The least number of words of a full name.
         surnames: The commonest family names, in scripts that have no capitals to tell a name by.
         family_first: Family names in Latin letters that go before the given name: "Nguyen", "Kim".
+        places: Names of places that look like those of people: "Truong Son".
         neighbours: Words that stand next to names and are no part of one, where no space parts them: 表示.
         suffixes: What may be attached to a word without being part of it, such as the particles of Korean.
         nameless: What someone who asks is called where nothing names them: "Interviewer".
@@ -135,6 +136,7 @@ class Names:
     shortest: int = 1
     surnames: tuple[str, ...] = ()
     family_first: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     nameless: str = field(default="")

@@ -6,10 +6,11 @@ from bilateral_corpus.annotation.lazily import attribute_of
 
 if TYPE_CHECKING:
     from bilateral_corpus.annotation.names.annotator import ANNOTATOR, annotate_names
+    from bilateral_corpus.annotation.names.known import known_organizations
 
-__all__ = ["ANNOTATOR", "annotate_names"]
+__all__ = ["ANNOTATOR", "annotate_names", "known_organizations"]
 
-_MODULES = {"ANNOTATOR": "annotator", "annotate_names": "annotator"}
+_MODULES = {"ANNOTATOR": "annotator", "annotate_names": "annotator", "known_organizations": "known"}
 
 
 def __getattr__(name: str) -> object:

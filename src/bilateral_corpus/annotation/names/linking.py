@@ -132,8 +132,7 @@ class Linking:
 
 
 def _mention(wording: Wording, words: Stretch, kind: MentionKind, id: str) -> Mention:
-    last = wording.tokens[words.last - 1]
-    return _at(wording.tokens[words.first].start, last.end - possessive_length(last.text), kind, id, None)
+    return _at(*wording.place(words), kind, id, None)
 
 
 def _at(start: int, end: int, kind: MentionKind, target: str | None, certainty: float | None) -> Mention:

@@ -11,7 +11,7 @@ from bilateral_corpus.annotation.names.acronyms import initials, is_acronym
 from bilateral_corpus.knowledge import load_countries
 from bilateral_corpus.knowledge.organization import KnownOrganization
 from bilateral_corpus.knowledge.organizations import Organizations, load_organizations
-from bilateral_corpus.language import fold
+from bilateral_corpus.language import fold, lexicon
 from bilateral_corpus.model import Organization
 from bilateral_corpus.model.ids import Ids
 
@@ -86,7 +86,7 @@ class OrganizationRegister:
         fitting = [
             id
             for id, entry in self._entries.items()
-            if entry.forms and _is_part(*sorted((name, entry.organization.name), key=len))
+            if entry.forms and _is_part(name, entry.organization.name, self._links)
         ]
         if len(fitting) != 1:
             return None
@@ -114,6 +114,13 @@ class OrganizationRegister:
             entry_of.organization, name=name, acronym=initials(name), countries=_countries_of(name)
         )
         return id
+
+    @property
+    def _links(self) -> tuple[str, ...]:
+        """The words between an institution and whose it is, as they stand in a name."""
+        organizations = lexicon(self.language).languages[0].organizations
+        words = {*organizations.links, *organizations.accredited} - {*organizations.joints}
+        return tuple(f" {fold(word)} " for word in sorted(words))
 
     def _note(self, id: str, printed: str) -> None:
         self._by_name.setdefault(fold(printed), id)
@@ -151,10 +158,11 @@ class OrganizationRegister:
             yield evolve(entry.organization, aliases=(*entry.organization.aliases, *new))
 
 
-def _is_part(short: str, full: str) -> bool:
-    """Whether a name is the beginning of another one that says whose it is, or the end of one."""
-    short, full = fold(short), fold(full)
-    return " " in short and (full.startswith(f"{short} of ") or full.endswith(f" {short}"))
+def _is_part(one: str, other: str, links: tuple[str, ...]) -> bool:
+    """Whether one of two names is the beginning of the other one, which says whose it is, or its end."""
+    short, full = sorted((fold(one), fold(other)), key=len)
+    goes_on = full.startswith(short) and full[len(short) :].startswith(links)
+    return " " in short and (goes_on or full.endswith(f" {short}"))
 
 
 def _countries_of(name: str) -> tuple[str, ...]:

@@ -176,7 +176,10 @@ def _may_be_person(name: str, lexicon: Lexicon) -> bool:
     words = fold(name).split()
     if len(words) == 1 and words[0] in openers(lexicon):
         return False
-    return no_person_words(lexicon).isdisjoint(words) and not lookup_country(name)
+    # Where the head of a name stands first, any word may be a given name: "Trần Thị Sông", whose last word is a river.
+    telling = words[:1] if lexicon.languages[0].organizations.compounds else words
+    is_other = not no_person_words(lexicon).isdisjoint(telling) or fold(name) in _places(lexicon)
+    return not is_other and not lookup_country(name)
 
 
 def _says(wording: Wording, number: int) -> bool:
@@ -187,6 +190,11 @@ def _is_deceased(wording: Wording, start: int) -> bool:
     """Whether a word before a place says that the person is dead: "Late Lao President Dara Venn"."""
     before = wording.text[:start].split()[-1:]
     return bool(before) and fold(before[0]) in _deceased(wording.lexicon)
+
+
+@cache
+def _places(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.names.places)))
 
 
 @cache

@@ -147,7 +147,7 @@ def _is_apposed(wording: Wording, post: int, first: int, last: int, name: int) -
 
 
 def _printed(wording: Wording, words: Stretch) -> str:
-    return wording.text[wording.tokens[words.first].start : wording.tokens[words.last - 1].end]
+    return wording.text[slice(*wording.place(words))]
 
 
 @cache

@@ -126,6 +126,12 @@ class Wording:
         first = bisect_right(self._ends, start)
         return Stretch(first, max(first, bisect_left(self._starts, end)))
 
+    def place(self, words: Stretch) -> tuple[int, int]:
+        """Where some words begin and end in the text, in code points, without a possessive ending."""
+        start, last = self.tokens[words.first].start, self.tokens[words.last - 1]
+        end = last.end - possessive_length(last.text)
+        return start, start + len(self.text[start:end].rstrip())
+
     @cached_property
     def countries(self) -> tuple[FoundCountry, ...]:
         """The places that name countries, in the order of the text."""
