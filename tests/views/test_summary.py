@@ -82,3 +82,40 @@ def test_posts_of_organizations() -> None:
     participant = bc.Participant(id="venn", name="Venn", role="interviewee", person="venn")
     interview = bc.Interview(id="x", people=[person], organizations=[organization], participants=[participant])
     assert "Venn, Envoy of harbour-union to Laos" in summary(interview, width=200)
+
+
+def test_whom_and_what_the_interview_speaks_of() -> None:
+    union = bc.Organization(id="harbour-union", name="Harbour Union", acronym="HU")
+    venn = bc.Person(id="venn", name="Dara Venn", country="LA", appointments=[bc.Appointment(post="Envoy", of="LA")])
+    speaker = bc.Person(id="sol", name="Mira Sol")
+    events = [
+        bc.Event(id="talks", kind="negotiation", name="talks on the quay", status="proposed"),
+        bc.Event(id="visit", kind="official_visit", name="visit to Port Aster", date="2021-05-06", status="planned"),
+        bc.Event(id="treaty", kind="treaty_signed", name="Treaty of the Two Harbours", date="1977"),
+    ]
+    interview = bc.Interview(
+        id="x",
+        people=[venn, speaker],
+        organizations=[union],
+        participants=[bc.Participant(id="sol", name="Mira Sol", role="interviewee", person="sol")],
+        events=events,
+    )
+    lines = [" ".join(line.split()) for line in summary(interview, width=200).splitlines()]
+    assert "people Dara Venn (Envoy of Laos)" in lines
+    assert "organizations HU" in lines
+    assert "countries Laos" in lines
+    # By date, and those without one last.
+    assert [line for line in lines if line.startswith("event ")] == [
+        "event 1977 Treaty of the Two Harbours (occurred)",
+        "event 2021-05-06 visit to Port Aster (planned)",
+        "event no date talks on the quay (proposed)",
+    ]
+
+
+def test_a_long_list_is_cut_short() -> None:
+    people = [bc.Person(id=f"p{number}", name=f"Person {number}") for number in range(30)]
+    events = [bc.Event(id=f"e{number}", kind="other", name=f"event {number}") for number in range(30)]
+    shown = summary(bc.Interview(id="x", people=people, events=events), width=2000)
+    assert "Person 11, …" in shown
+    assert "Person 12" not in shown
+    assert "… and 18 more" in shown
