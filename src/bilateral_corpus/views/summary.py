@@ -63,7 +63,7 @@ def _spoken_of(interview: Interview) -> Iterator[str]:
         if found:
             yield _row(name, f"{', '.join(found[:_MOST_NAMED])}{', …' if len(found) > _MOST_NAMED else ''}")
     for event in sorted(interview.events, key=_when)[:_MOST_NAMED]:
-        yield _row("event", f"{str(event.date or 'no date'):<12}  {event.name} ({event.status})")
+        yield _row("event", f"{event.date or 'no date'!s:<12}  {event.name} ({event.status})")
     if len(interview.events) > _MOST_NAMED:
         yield _row("event", f"… and {len(interview.events) - _MOST_NAMED} more")
 
