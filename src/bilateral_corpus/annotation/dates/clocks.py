@@ -64,6 +64,12 @@ def daypart_of_date(slots: Slots) -> Expression | None:
     return Clock(f"T{slots['daypart']}", day=day) if day is not None else None
 
 
+def clock_of_date(slots: Slots) -> Expression | None:
+    """A time of the clock and a date in figures: "9h 24/10"."""
+    day = date(slots)
+    return evolve(slots["CLOCK"], day=day) if day is not None else None
+
+
 def night(slots: Slots) -> Expression:
     """Tonight."""
     return Clock("TNI", day=Step(Unit.DAY, slots["night_deictic"]))
@@ -93,4 +99,4 @@ def part_of_day(slots: Slots) -> Expression:
     return Modified(inner, mod, cuts=False)
 
 
-MEANINGS = (clock, daypart, daypart_on, daypart_of_date, night, at, part_of_day)
+MEANINGS = (clock, daypart, daypart_on, daypart_of_date, clock_of_date, night, at, part_of_day)

@@ -128,9 +128,12 @@ def _is_age(item: Item, surroundings: Surroundings) -> bool:
 
 def _is_no_year(item: Item, around: Surroundings) -> bool:
     """Whether a number of four digits that stands alone is no year."""
-    if len(item.tokens) > 1 or not item.tokens[0].word.isdecimal():
-        return False
     before, after, grammar = around.before(item), around.after(item), around.grammar
+    if len(item.tokens) > 1:
+        # "From 1300 to 1800 tons".
+        return "year" in item.tokens[-1].kinds and after in grammar.counted and after != "of"
+    if not item.tokens[0].word.isdecimal():
+        return False
     if around.touches(item) or before in grammar.numbered or before in _MONEY:
         return True
     if before.isdecimal() or after.isdecimal() or (after in grammar.counted and after != "of"):

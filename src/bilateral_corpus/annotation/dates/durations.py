@@ -99,7 +99,7 @@ def trailing(slots: Slots) -> Expression | None:
 
 def trailing_count(slots: Slots) -> Expression | None:
     """So many last or next units, where the direction stands between: "les dix dernières années"."""
-    direction = slots["direction"]
+    direction = slots.first("direction", "span")
     length = Duration((Amount(str(slots["count"]), Unit(slots["unit"])),))
     return Trailing(length, direction) if direction else length
 

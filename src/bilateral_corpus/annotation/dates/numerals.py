@@ -123,7 +123,7 @@ def _pair(text: str) -> Values:
     elif match:
         values["dotted_clock"] = clock_text(int(match[1]), int(match[2]))
     if match := _CLOCK_H.match(text):
-        values["clock"] = f"T{int(match[1]):02}"
+        values["clock"] = clock_text(int(match[1]), 0)
     if match := _DECIMAL.match(text):
         values["decimal"] = f"{match[1]}.{match[2]}"
     return values
