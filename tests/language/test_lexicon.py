@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.language import Language, Lexicon, languages, lexicon
-from bilateral_corpus.language.language import Honorifics, Roles
+from bilateral_corpus.language.tables import Honorifics, Roles
 
 ONE = Language(
     tag="xx",

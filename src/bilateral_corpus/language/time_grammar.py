@@ -9,7 +9,8 @@ from importlib.resources import files
 from attrs import field, frozen
 
 from bilateral_corpus.language.data_file import Table, read_table
-from bilateral_corpus.language.language import Dates, languages
+from bilateral_corpus.language.language import languages
+from bilateral_corpus.language.tables import Dates
 
 _STRINGS = (
     "proper",
