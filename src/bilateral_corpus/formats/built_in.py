@@ -25,3 +25,4 @@ formats.declare("tei", f"{_HERE}.tei", suffixes=(".xml", ".tei", ".tei.xml"), me
 formats.declare("webvtt", f"{_HERE}.webvtt", suffixes=(".vtt",), media_type="text/vtt")
 formats.declare("srt", f"{_HERE}.srt", suffixes=(".srt",), media_type="application/x-subrip")
 formats.declare("csv", f"{_HERE}.csv", suffixes=(".csv.zip",), media_type="application/vnd.datapackage+zip")
+formats.declare("convokit", f"{_HERE}.convokit", suffixes=(".convokit.zip",), media_type="application/vnd.convokit+zip")
