@@ -112,7 +112,7 @@ def _grammar(tag: str) -> TimeGrammar:
     tense = table.table("tense") if "tense" in table.values else None
     if tense:
         tense.check_keys(_TENSE)
-    dates = next(lang.dates for lang in languages() if lang.tag == tag)
+    dates = next((lang.dates for lang in languages() if lang.tag == tag), Dates())
     return TimeGrammar(
         tag=tag,
         dates=dates,

@@ -87,6 +87,11 @@ def test_timeml_marks_both_ends_and_no_preposition() -> None:
     assert [(one.timex_type, one.timex_value) for one in found[-2:]] == [("DURATION", "P5M"), ("DATE", "2024")]
 
 
+def test_in_a_language_without_a_file_figures_are_read() -> None:
+    found = find_dates("Der Vertrag vom 18.07.1977 gilt seit 1980 Jahren.", language="de")
+    assert [(one.text, one.timex_value) for one in found] == [("18.07.1977", "1977-07-18")]
+
+
 @pytest.mark.parametrize("text", [None, 5, b"2013"])
 def test_no_text_is_refused(text: object) -> None:
     with pytest.raises(InvalidValueError):

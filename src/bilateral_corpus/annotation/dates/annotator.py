@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 from bilateral_corpus.annotation.dates.anniversaries import Found, place_anniversaries
 from bilateral_corpus.annotation.dates.consistency import contradictions
 from bilateral_corpus.annotation.dates.context import Context
-from bilateral_corpus.annotation.dates.finding import expressions_in, understood
+from bilateral_corpus.annotation.dates.finding import expressions_in, grammar_for, understood
 from bilateral_corpus.annotation.dates.genre import is_narrative
-from bilateral_corpus.annotation.dates.grammar import SpanGrammar, span_grammar
+from bilateral_corpus.annotation.dates.grammar import SpanGrammar
 from bilateral_corpus.annotation.dates.numeric_order import day_comes_first
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.annotation.dates.undated import Inference, infer_publication
@@ -75,7 +75,8 @@ def annotate_dates(interview: Interview) -> Interview:
 def _read(interview: Interview) -> Iterator[_Read]:
     for passage in interview.passages:
         language = (passage.language if isinstance(passage, Turn) else None) or interview.language
-        if passage.kind not in _SKIPPED and (grammar := span_grammar(language)):
+        if passage.kind not in _SKIPPED:
+            grammar = grammar_for(language)
             yield _Read(passage, grammar, expressions_in(passage.text, grammar))
 
 

@@ -23,7 +23,8 @@ from bilateral_corpus.language import detect_language
 from bilateral_corpus.model import PartialDate
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
-_FALLBACK = "en"
+# The language of most texts of which it cannot be told, and a grammar of figures alone for those that have none.
+_COMMONEST, _FIGURES = "en", "und"
 
 
 def find_dates(
@@ -40,8 +41,8 @@ def find_dates(
         text: Running text, in Unicode form NFC.
         reference: When the text was spoken or published: what "today" and "last year" count from. Without it they
             have no date; with a month or a year, those have one that need no more.
-        language: The BCP 47 tag of the language; found out if None. A language without a grammar file is read as
-            English, whose numeric dates are those of all.
+        language: The BCP 47 tag of the language; found out if None. In a language without a grammar file only dates
+            and times in figures are found.
         narrative: Whether history is told, so that "in May" is near what was said last and not near `reference`;
             found out if None.
         timeml: Whether to mark what TimeML marks: both ends of an interval by themselves, no word such as "before",
@@ -58,8 +59,7 @@ def find_dates(
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"found {text!r}, expected a text")
-    grammar = span_grammar(language or detect_language(text)) or span_grammar(_FALLBACK)
-    assert grammar is not None
+    grammar = grammar_for(language or detect_language(text))
     context = Context.at(None if reference is None else to_partial_date(reference))
     return tuple(_find(text, grammar, context, narrative, timeml))
 
@@ -74,6 +74,17 @@ def _find(
     year = context.reference.year if context.reference else None
     for item, resolved in place_anniversaries(found, year):
         yield mention_of(item, resolved, text)
+
+
+def grammar_for(language: str) -> SpanGrammar:
+    """The grammar of a language: English where it could not be told, figures alone where there is no file for it.
+
+    Args:
+        language: A BCP 47 tag.
+    """
+    grammar = span_grammar(_COMMONEST if language == "und" else language) or span_grammar(_FIGURES)
+    assert grammar is not None
+    return grammar
 
 
 def expressions_in(text: str, grammar: SpanGrammar, *, timeml: bool = False) -> list[Item]:
