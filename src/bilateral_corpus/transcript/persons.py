@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.knowledge.given_names import given_names
+from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.transcript.adjoining import Adjoining, name_beside, whole_name
 from bilateral_corpus.transcript.titles import (
@@ -110,7 +110,7 @@ def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
 def is_full_name(name: str, lexicon: Lexicon) -> bool:
     """Whether words are the full name of a person, as a given name or a family name that goes first shows."""
     first, *others = name.split() or [""]
-    return bool(others) and (first.title() in given_names() or fold(first) in _family_first(lexicon))
+    return bool(others) and (is_given(first.title()) or fold(first) in _family_first(lexicon))
 
 
 def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> Iterator[TitledPerson]:

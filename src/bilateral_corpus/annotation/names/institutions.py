@@ -183,7 +183,7 @@ def _is_small(wording: Wording, number: int) -> bool:
 
 def _begins_person(wording: Wording, number: int) -> bool:
     """Whether a family name that goes first stands at a word, and another name after it."""
-    if number + 1 >= len(wording.tokens) or not wording.is_capital(number + 1):
+    if number in wording.of_countries or not wording.is_capital(number + 1):
         return False
     return is_full_name(" ".join(token.text for token in wording.tokens[number : number + 2]), wording.lexicon)
 

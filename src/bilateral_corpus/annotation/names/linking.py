@@ -64,6 +64,8 @@ class Linking:
                 found.add(words)
                 taken.add(words)
                 yield words, id
+        for country in wording.countries:
+            taken.add(wording.at(country.start, country.end))
         number = 0
         while number < len(wording.tokens):
             last, id = (number, None) if taken.marks[number] else self._name_at(wording, number, taken)

@@ -10,10 +10,11 @@ from attrs import evolve, frozen
 from bilateral_corpus.annotation.names.institutions import no_person_words
 from bilateral_corpus.annotation.names.wording import Taken, Wording, openers
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.knowledge.given_names import given_names
+from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.transcript.persons import TitledPerson, is_full_name, titled_persons
 from bilateral_corpus.transcript.tokens import (
+    Token,
     honorifics_at,
     is_name_word,
     join_name,
@@ -137,7 +138,7 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
     if person.name is None or not _may_be_person(person.name, wording.lexicon):
         return None
     words = wording.tokens[first:last]
-    if any(lookup_country(token.text) or token.folded in wording.common for token in words):
+    if any(lookup_country(token.text) for token in words) or _is_phrase(wording, words):
         return None
     if last < len(wording.tokens) and wording.tokens[last].folded in no_person_words(wording.lexicon):
         return None  # "the Truong Son mountain range"
@@ -146,9 +147,15 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
     return NamedPerson(person, person.name_start, person.name_end)
 
 
+def _is_phrase(wording: Wording, words: Sequence[Token]) -> bool:
+    """Whether capitalised words stand in small letters elsewhere: all but a family name, as in "Dara Wood"."""
+    common = [token.folded in wording.common for token in words]
+    return any(common[:-1]) or (common[-1] and not is_given(words[0].text))
+
+
 def _is_called(wording: Wording, first: int, last: int) -> bool:
     """Whether a given name alone calls somebody up: "Thanks, Dara.", "Dara with Harbour News"."""
-    if last - first != 1 or wording.tokens[first].text not in given_names() or last >= len(wording.tokens):
+    if last - first != 1 or not is_given(wording.tokens[first].text) or last >= len(wording.tokens):
         return False
     before = wording.tokens[first - 1].text if first else ""
     after = wording.tokens[last]

@@ -153,6 +153,11 @@ class Wording:
         return {place.last: place.first for place in places}
 
     @cached_property
+    def of_countries(self) -> frozenset[int]:
+        """The numbers of the words in names of countries."""
+        return frozenset(number for last, first in self.countries_before.items() for number in range(first, last))
+
+    @cached_property
     def countries_from(self) -> frozenset[int]:
         """The numbers of the first words of names of countries."""
         return frozenset(self.countries_before.values())
