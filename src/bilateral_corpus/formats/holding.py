@@ -9,7 +9,7 @@ from typing import Any
 from attrs import Attribute, fields, has
 
 from bilateral_corpus.formats.format import Format
-from bilateral_corpus.model import Interview, PartialDate, PassageKind, Span, Turn
+from bilateral_corpus.model import Interview, PartialDate, Passage, PassageKind, Span, Turn
 
 __all__ = ["held", "lost"]
 
@@ -75,33 +75,49 @@ def _changed(before: Any, after: Any, path: str = "") -> Iterator[str]:
 
 
 def _lost(value: Any, prefix: str, format: Format) -> Iterator[str]:
-    for name, default in _defaults(type(value)):  # type: ignore[arg-type]
+    for name, path, default, is_held in _plan(type(value), prefix, format.holds):  # type: ignore[arg-type]
         one = getattr(value, name)
-        if one == default:
+        if one is default or one == default:
             continue
-        if name == "passages" and any(_is_held(kind, format.holds) for kind in ("turns", "passages")):
+        if path == "passages" and (is_held or _is_held("turns", format.holds)):
             for passage in one:
-                yield from _lost_in(passage, "turns" if isinstance(passage, Turn) else "passages", format)
+                yield from _lost_in(passage, "turns" if isinstance(passage, Turn) else path, format)
+        elif is_held:
+            yield from _lost_within(one, path, format)
         else:
-            yield from _lost_in(one, prefix + name, format)
+            yield path
 
 
-def _lost_in(value: Any, path: str, format: Format) -> Iterator[str]:
-    if not _is_held(path, format.holds):
+def _lost_in(passage: Passage, path: str, format: Format) -> Iterator[str]:
+    if _is_held(path, format.holds):
+        yield from _lost(passage, f"{path}.", format)
+    else:
         yield path
-    elif type(value) is str:
+
+
+def _lost_within(value: Any, path: str, format: Format) -> Iterator[str]:
+    """Name what is lost within a field that is held, or held in part."""
+    kind = type(value)
+    if kind is str:
         if format.renders is not None and format.renders(path, value) != value:
             yield path
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for item in value:
-            yield from _lost_in(item, path, format)
-    elif has(type(value)) and not isinstance(value, _LEAVES):
+            yield from _lost_within(item, path, format)
+    elif _has_fields(kind):  # type: ignore[arg-type]
         yield from _lost(value, f"{path}.", format)
 
 
 @cache
-def _defaults(kind: Any) -> tuple[tuple[str, Any], ...]:
-    return tuple((attribute.name, _default(attribute)) for attribute in fields(kind) if attribute.init)
+def _has_fields(kind: Any) -> bool:
+    return has(kind) and not issubclass(kind, _LEAVES)
+
+
+@cache
+def _plan(kind: Any, prefix: str, holds: frozenset[str]) -> tuple[tuple[str, str, Any, bool], ...]:
+    """The fields of a class: name, name with dots, default, and whether the field or something in it is held."""
+    given = [attribute for attribute in fields(kind) if attribute.init]
+    return tuple((one.name, path, _default(one), _is_held(path, holds)) for one in given if (path := prefix + one.name))
 
 
 def _default(attribute: Attribute[Any]) -> Any:

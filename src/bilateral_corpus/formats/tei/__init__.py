@@ -39,7 +39,7 @@ from bilateral_corpus.formats.tei.header import version_of
 from bilateral_corpus.formats.tei.header_writing import write_corpus_header
 from bilateral_corpus.formats.tei.names import xml_text
 from bilateral_corpus.formats.tei.profile import read_profile
-from bilateral_corpus.formats.tei.writing import to_element
+from bilateral_corpus.formats.tei.writing import to_document
 from bilateral_corpus.model import Interview
 
 __all__ = ["FORMAT", "extract_text", "read", "write"]
@@ -134,10 +134,9 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
 
 def _document(interview: Interview, build: Builder) -> bytes:
     try:
-        written: bytes = build.etree.tostring(to_element(interview, build), encoding="utf-8")
+        return to_document(interview, build).encode()
     except (ValueError, TypeError, AttributeError) as error:
         raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written as TEI: {error}") from None
-    return written.removeprefix(b"<?xml version='1.0' encoding='utf-8'?>\n")
 
 
 def _renders(field: str, text: str) -> str:

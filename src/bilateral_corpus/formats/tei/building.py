@@ -13,7 +13,10 @@ from bilateral_corpus.formats.tei.documents import EXTRA
 from bilateral_corpus.formats.tei.names import EDTF, ID, NAMESPACE, to_xml_id, xml_text
 from bilateral_corpus.model import PartialDate, Span
 
-__all__ = ["Builder", "add_text", "place_in_source"]
+__all__ = ["Builder", "place_in_source"]
+
+
+_TAG = f"{{{NAMESPACE}}}"
 
 
 @frozen
@@ -39,12 +42,14 @@ class Builder:
 
     def root(self, name: str, attributes: Mapping[str, str] | None = None) -> Any:
         """A first element."""
-        return self.etree.Element(f"{{{NAMESPACE}}}{name}", attributes or {}, nsmap={None: NAMESPACE})
+        return self.etree.Element(_TAG + name, attributes or {}, nsmap={None: NAMESPACE})
 
     def add(self, parent: Any, name: str, text: str | None = None, /, **attributes: str | None) -> Any:
         """Add an element; an attribute without a value is left out, ``id`` is ``xml:id``."""
-        given = {ID if key == "id" else key: value for key, value in attributes.items() if value is not None}
-        made = self.etree.SubElement(parent, f"{{{NAMESPACE}}}{name}", given)
+        made = self.etree.SubElement(parent, _TAG + name)
+        for key, value in attributes.items():
+            if value is not None:
+                made.set(ID if key == "id" else key, value)
         if text is not None:
             made.text = xml_text(text)
         return made
@@ -59,7 +64,7 @@ class Builder:
 
     def date_attributes(self, date: PartialDate) -> dict[str, str]:
         """The attributes of a date."""
-        return date_attributes(date, method=self.pointer(EDTF))
+        return dict(date_attributes(date, method=self.pointer(EDTF)))
 
     def add_date(self, parent: Any, name: str, date: PartialDate | None, text: str | None = None, **more: str) -> Any:
         """Add an element with the attributes of a date, if there is one."""
@@ -74,17 +79,6 @@ class Builder:
         if date is not None:
             for key, value in self.date_attributes(date).items():
                 element.set(key, value)
-
-
-def add_text(element: Any, text: str) -> None:
-    """Add text at the end of an element."""
-    if not text:
-        return
-    if len(element):
-        last = element[-1]
-        last.tail = (last.tail or "") + xml_text(text)
-    else:
-        element.text = (element.text or "") + xml_text(text)
 
 
 def place_in_source(*spans: Span) -> str:

@@ -6,6 +6,7 @@ https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.html
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from bilateral_corpus.errors import InvalidValueError
@@ -26,6 +27,7 @@ _ISO = re.compile(r"\s*(-?[0-9]{4}(?:-[0-9]{2}){0,2})\s*")
 _DOUBTFUL = ("low", "unknown")
 
 
+@lru_cache(maxsize=4096)
 def date_attributes(value: PartialDate, method: str = f"#{EDTF}") -> dict[str, str]:
     """Give the attributes of a date: its EDTF, and what other tools understand of it.
 
@@ -85,6 +87,7 @@ def _edtf(value: str | None) -> str | None:
     return found["day"] + (found["time"] + (found["zone"] or "") if found["time"] else "")
 
 
+@lru_cache(maxsize=4096)
 def _tried(text: str | None) -> PartialDate | None:
     try:
         return PartialDate(text) if text and text != "/" else None

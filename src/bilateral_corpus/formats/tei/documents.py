@@ -50,7 +50,7 @@ def documents(stream: BinaryIO, *, source: str | None = None, encoding: str | No
     """
     etree = load("lxml.etree", EXTRA)
     try:
-        yield from _documents(_events(stream, encoding, etree), source, etree)
+        yield from _documents(_events(stream, source, encoding, etree), source, etree)
     except etree.XMLSyntaxError as error:
         line, column = error.position
         message = (error.msg or "it is empty").partition(", line ")[0]
@@ -61,9 +61,27 @@ def documents(stream: BinaryIO, *, source: str | None = None, encoding: str | No
         raise ParseError(str(error), source=source, line=1) from None
 
 
-def _events(stream: BinaryIO, encoding: str | None, etree: Any) -> Iterator[tuple[str, Any]]:
+def _events(stream: BinaryIO, source: str | None, encoding: str | None, etree: Any) -> Iterator[Any]:
+    """Give the elements that matter here, when they end; the first element of all is checked when it begins."""
+    first = stream.read(_CHUNK)
+    opening = _parser(etree, encoding, ("start",), None)
+    opening.feed(first)
+    for _, element in opening.read_events():
+        _check(element, source)
+        break
+    parser = _parser(etree, encoding, ("end",), ("{*}TEI", "{*}teiCorpus", "{*}teiHeader"))
+    while first:
+        parser.feed(first)
+        yield from (element for _, element in parser.read_events())
+        first = stream.read(_CHUNK)
+    _check(parser.close(), source)
+    yield from (element for _, element in parser.read_events())
+
+
+def _parser(etree: Any, encoding: str | None, events: tuple[str, ...], tags: tuple[str, ...] | None) -> Any:
     parser = etree.XMLPullParser(
-        events=("start", "end"),
+        events=events,
+        tag=tags,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,
@@ -74,11 +92,7 @@ def _events(stream: BinaryIO, encoding: str | None, etree: Any) -> Iterator[tupl
         encoding=encoding,
     )
     parser.resolvers.add(_resolver(etree))
-    while chunk := stream.read(_CHUNK):
-        parser.feed(chunk)
-        yield from parser.read_events()
-    parser.close()
-    yield from parser.read_events()
+    return parser
 
 
 def _resolver(etree: Any) -> Any:
@@ -91,15 +105,11 @@ def _resolver(etree: Any) -> Any:
     return Nothing()
 
 
-def _documents(events: Iterator[tuple[str, Any]], source: str | None, etree: Any) -> Iterator[TEIDocument]:
+def _documents(elements: Iterator[Any], source: str | None, etree: Any) -> Iterator[TEIDocument]:
     headers: list[Any] = []
-    checked = False
-    for event, element in events:
-        if not checked:
-            _check(element, source)
-            checked = True
+    for element in elements:
         name, parent = local_name(element), element.getparent()
-        if event == "start" or local_name(parent) not in {"", "teiCorpus"}:
+        if local_name(parent) not in {"", "teiCorpus"}:
             continue
         if name == "teiHeader":
             headers.append(element)
@@ -109,7 +119,7 @@ def _documents(events: Iterator[tuple[str, Any]], source: str | None, etree: Any
             element.clear()
             if parent is not None:
                 parent.remove(element)
-        elif name == "teiCorpus" and headers:
+        elif headers:
             headers.pop()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 __all__ = [
@@ -45,6 +46,7 @@ def xml_text(text: str) -> str:
     return _FORBIDDEN.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=4096)
 def to_xml_id(kind: str, id: str) -> str:
     r"""Make an XML name of an id of the model.
 
@@ -56,6 +58,7 @@ def to_xml_id(kind: str, id: str) -> str:
     return f"{kind}.{_NAME.sub(lambda found: f'_x{ord(found[0]):04X}_', id)}"
 
 
+@lru_cache(maxsize=4096)
 def from_xml_id(name: str) -> str:
     """The id that :func:`to_xml_id` made a name of."""
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), name.partition(".")[2])
@@ -64,7 +67,12 @@ def from_xml_id(name: str) -> str:
 def local_name(element: Any) -> str:
     """The name of an element without its namespace; nothing for what is no element."""
     tag = getattr(element, "tag", None)
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _local(tag) if type(tag) is str else ""
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def pointers(value: str | None) -> list[str]:

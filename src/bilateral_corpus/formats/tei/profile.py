@@ -15,7 +15,7 @@ from bilateral_corpus.formats.tei.dates import read_date
 from bilateral_corpus.formats.tei.documents import TEIDocument
 from bilateral_corpus.formats.tei.flow import Marked
 from bilateral_corpus.formats.tei.header import Described, described
-from bilateral_corpus.formats.tei.names import ID, LANGUAGE, from_xml_id, local_name, pointers
+from bilateral_corpus.formats.tei.names import ID, LANGUAGE, NAMESPACE, from_xml_id, local_name, pointers
 from bilateral_corpus.formats.tei.people import (
     children,
     read_event,
@@ -184,7 +184,7 @@ class _ProfileReader:
         return Problem(span=spans[0] if spans else None, **texts)
 
     def _read_beside(self, root: Any) -> None:
-        for annotation in root.iter("{*}annotation"):
+        for annotation in root.iter(f"{{{NAMESPACE}}}annotation"):
             found = _RANGE.fullmatch(annotation.get("target") or "")
             if found is not None:
                 span = Span(int(found[2]), int(found[2]) + int(found[3]))
@@ -198,13 +198,14 @@ class _ProfileReader:
 
     def _mention(self, marked: Marked) -> Mention:
         element = marked.element
+        kind = _KINDS[local_name(element)]
         target = next(iter(pointers(element.get("ref"))), None)
         resp = next(iter(pointers(element.get("resp"))), None)
         return Mention(
             span=Span(marked.start, marked.end),
-            kind=_KINDS[local_name(element)],
+            kind=kind,
             target=None if target is None else from_xml_id(target),
-            date=read_date(element),
+            date=read_date(element) if kind is MentionKind.DATE else None,
             annotator=None if resp is None else self.annotators[resp],
             certainty=None if element.get("cert") is None else float(element.get("cert")),
         )
