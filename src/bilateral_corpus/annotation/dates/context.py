@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from bilateral_corpus.annotation.dates.cell import Cell, Unit
 from bilateral_corpus.model import PartialDate
@@ -63,6 +63,10 @@ class Context:
             return cls()
         exactness = next((unit for unit in _EXACTNESS if Cell.of(unit, first) == Cell.of(unit, last)), None)
         return cls(reference=first, exactness=exactness) if exactness else cls()
+
+    def speaking_of(self, tense: Tense) -> Context:
+        """The same context with a tense that is known."""
+        return evolve(self, clause=lambda: tense)
 
     def note(self, cells: Sequence[Cell]) -> None:
         """Remember what was spoken of, for "that year" and "two days later"."""

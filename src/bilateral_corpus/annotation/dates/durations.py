@@ -172,7 +172,7 @@ def frequency(slots: Slots) -> Expression:
 
 def plural_weekday(slots: Slots) -> Expression:
     """Mondays; Friday nights."""
-    day = slots.get("weekdays") or slots["weekday"]
+    day = slots.get("weekdays") or slots["WEEKDAY"].weekday
     part = slots.get("daypart") or slots.get("dayparts")
     return Recurrence(f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
 

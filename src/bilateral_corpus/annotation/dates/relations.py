@@ -146,8 +146,11 @@ def shift(slots: Slots) -> Expression:
     return Shifted(slots["DURATION"], slots["ago"], Anchor.SPEECH)
 
 
-def shift_on(slots: Slots) -> Expression:
+def shift_on(slots: Slots) -> Expression | None:
     """So long after the day of speaking, where the word for it stands before."""
+    vague = slots.get("VAGUE")
+    if isinstance(vague, Vague) and vague.reference != "PRESENT_REF":
+        return None
     return Shifted(slots["DURATION"], 1, Anchor.SPEECH)
 
 
@@ -230,6 +233,10 @@ def nth_of(slots: Slots) -> Expression | None:
         return evolve(part, whole=whole)
     if "WEEKDAY" in slots:
         return Within(Nth(slots["ordinal"], Unit.DAY, whole=slots["WEEKDAY"]), whole)
+    if isinstance(unit := slots.get("WHOLE"), Step) and isinstance(unit.what, Unit):
+        return Within(Step(unit.what, 0, Anchor.LAST), whole)
+    if isinstance(part := slots.get("STEP"), Step) and isinstance(part.what, Fields) and part.count == -1:
+        return Within(Nth(-1, Unit.DAY, whole=part.what), whole) if part.what.weekday else None
     if isinstance(part := slots.get("STEP"), Step) and isinstance(part.what, Unit):
         rank = {-1: -1, 0: 0, 1: 0}.get(part.count, 0)
         return Nth(rank, part.what, whole=whole) if rank else None

@@ -120,6 +120,9 @@ _ANCHOR_UNITS = {Unit.FORTNIGHT: Unit.DAY, Unit.WEEKEND: Unit.DAY} | dict.fromke
 def _base(shifted: Shifted, context: Context) -> Cell | None:
     """What a distance is counted from, in cells as large as what it is counted in."""
     unit = _ANCHOR_UNITS.get(shifted.duration.unit, shifted.duration.unit)
+    if unit is Unit.YEAR and "." in shifted.duration.amounts[0].number:
+        # "Half a year ago" names a month.
+        unit = Unit.MONTH
     if compared := _compared_quarter(shifted, context):
         return compared
     if not isinstance(shifted.anchor, Anchor):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from bilateral_corpus.annotation.dates.cell import Cell
-from bilateral_corpus.annotation.dates.context import Context
+from bilateral_corpus.annotation.dates.context import Context, Tense
 from bilateral_corpus.annotation.dates.expressions import (
     Bounded,
     Expression,
@@ -74,7 +74,8 @@ _BOUND_MODS = {"BEFORE": "BEFORE", "AFTER": "AFTER", "BY": "ON_OR_BEFORE", "SINC
 
 @resolve.register(Bounded)
 def _bounded(bounded: Bounded, context: Context) -> Resolved | None:
-    found = resolve(bounded.inner, context)
+    ahead = bounded.relation in ("UNTIL", "BY") and context.tense is not Tense.PAST
+    found = resolve(bounded.inner, context.speaking_of(Tense.FUTURE) if ahead else context)
     if found is None:
         return None
     cell = found.cells[0] if found.cells else None
