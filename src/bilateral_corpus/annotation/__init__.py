@@ -6,6 +6,15 @@ and say when the interview was published; it leaves everything else as it is, ab
 
 from bilateral_corpus.annotation.annotator import DEFAULT_ANNOTATORS, Annotator, annotate
 from bilateral_corpus.annotation.dates.date_mention import DateMention
-from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_names, find_dates
+from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_events, annotate_names, find_dates
 
-__all__ = ["DEFAULT_ANNOTATORS", "Annotator", "DateMention", "annotate", "annotate_dates", "annotate_names", "find_dates"]
+__all__ = [
+    "DEFAULT_ANNOTATORS",
+    "Annotator",
+    "DateMention",
+    "annotate",
+    "annotate_dates",
+    "annotate_events",
+    "annotate_names",
+    "find_dates",
+]

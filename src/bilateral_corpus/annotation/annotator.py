@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import fields
 
-from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_names
+from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_events, annotate_names
 from bilateral_corpus.errors import IntegrityError
 from bilateral_corpus.model import Interview
 
@@ -20,9 +20,8 @@ class Annotator(Protocol):
         ...
 
 
-#: The annotators that run when the caller names none, in this order. A recogniser of events is not part of this
-#: version yet.
-DEFAULT_ANNOTATORS: tuple[Annotator, ...] = (annotate_dates, annotate_names)
+#: The annotators that run when the caller names none, in this order: events need the dates and names.
+DEFAULT_ANNOTATORS: tuple[Annotator, ...] = (annotate_dates, annotate_names, annotate_events)
 
 
 # What an annotator leaves as it is; it adds people, organizations, events and problems, and may learn the date.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bilateral_corpus.annotation import dates, names
+from bilateral_corpus.annotation import dates, events, names
 
 if TYPE_CHECKING:
     from bilateral_corpus.annotation.dates.date_mention import DateMention
@@ -38,6 +38,22 @@ def annotate_names(interview: Interview) -> Interview:
         The interview with its people and organizations, and with mentions of them and of countries.
     """
     return names.annotate_names(interview)
+
+
+def annotate_events(interview: Interview) -> Interview:
+    """Find events, give each a kind, a date, a status and those who take part, and mention every place that names it.
+
+    What is found is what the frames of the language's data file speak of; a language without a file has none. An
+    anniversary commemorates an event, whose date follows from its own where the text does not give it. Where it is
+    called again the events and mentions that it added before are made anew.
+
+    Args:
+        interview: An interview with its dates, people, organizations and countries.
+
+    Returns:
+        The interview with events, and with mentions of them.
+    """
+    return events.annotate_events(interview)
 
 
 def find_dates(

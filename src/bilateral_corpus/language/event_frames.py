@@ -2,36 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from bilateral_corpus.language.data_file import Table, read_table
 
+T = TypeVar("T")
+
+_Value = TypeVar("_Value")
+
 
 @frozen(kw_only=True, eq=False)
 class EventFrames:
-    """The frames of one language.
+    """The frames of one language. What a file leaves out is empty.
 
     Attributes:
         tag: The BCP 47 tag of the language.
         links: Words that may stand between a frame and a name or date that belongs to it.
+        conjunctions: Those of the links that begin something else if a date follows: "on July 18 and the next day".
         words: By name, classes of words that frames use.
-        frames: By kind of event, the phrases that speak of one.
+        numbers: Words for numbers and ordinals from 1 to 19, and those that stand by themselves, with what they mean.
+        tens: Words for multiples of ten, which one of the numbers may follow.
+        frames: By kind of event, the phrases that speak of one; one that ends in ``!`` says enough by itself.
         sure: Kinds whose frames say enough without a name, a number or a date.
         others: Phrases that are no events of this sort, though a frame fits them: "press conference".
-        status: By status, words of a clause that say so; ``hypothetical`` says that nothing is reported at all.
+        places: Words before a place: "in Hanoi".
+        pair: Words that mean both of two countries: "the two sides".
+        buildings: What ends the name of a building or a street: "Treaty Square".
+        buildings_before: The same where it stands first.
+        speaker: Words with which speakers name themselves alone.
+        works: Words before the quoted title of a text, which reports nothing: a headline, a slogan.
+        status: By status, words of a clause that say so; ``hypothetical`` says that nothing is reported at all,
+            and ``ignored`` are phrases that hold such a word and say nothing of the kind: "not only".
+        status_after: The same for what is said of an event behind it: "the visit will take place in May".
+        names: By kind, what such an event is called where it is known who takes part: "visit of {person} to {country}".
     """
 
     tag: str
     links: tuple[str, ...] = field(repr=False)
+    conjunctions: tuple[str, ...] = field(repr=False)
     words: Mapping[str, tuple[str, ...]] = field(repr=False)
+    numbers: Mapping[str, int] = field(repr=False)
+    tens: Mapping[str, int] = field(repr=False)
     frames: Mapping[str, tuple[str, ...]] = field(repr=False)
     sure: tuple[str, ...] = field(repr=False)
     others: tuple[str, ...] = field(repr=False)
+    places: tuple[str, ...] = field(repr=False)
+    pair: tuple[str, ...] = field(repr=False)
+    buildings: tuple[str, ...] = field(repr=False)
+    buildings_before: tuple[str, ...] = field(repr=False)
+    speaker: tuple[str, ...] = field(repr=False)
+    works: tuple[str, ...] = field(repr=False)
     status: Mapping[str, tuple[str, ...]] = field(repr=False)
+    status_after: Mapping[str, tuple[str, ...]] = field(repr=False)
+    names: Mapping[str, str] = field(repr=False)
+
+
+_LISTS = (
+    "links",
+    "conjunctions",
+    "sure",
+    "others",
+    "places",
+    "pair",
+    "buildings",
+    "buildings_before",
+    "speaker",
+    "works",
+)
+_TABLES_OF_LISTS = ("words", "frames", "status", "status_after")
+_TABLES_OF_NUMBERS = ("numbers", "tens")
 
 
 @cache
@@ -42,29 +88,39 @@ def event_frames(language: str) -> EventFrames | None:
         language: A BCP 47 tag; of ``vi-VN`` the file ``vi`` counts.
 
     Raises:
-        ParseError: The file is no TOML, or lacks a key; the message names it.
+        ParseError: The file is no TOML, or has a key that is not known; the message names it.
     """
     folder = files(__package__) / "events"
     subtags = language.split("-")
     for length in range(len(subtags), 0, -1):
         entry = folder / f"{'-'.join(subtags[:length])}.toml"
         if entry.is_file():
-            return _read(read_table(entry))
+            return read_event_frames(entry)
     return None
 
 
-def _read(table: Table) -> EventFrames:
-    table.check_keys(("tag", "links", "words", "frames", "sure", "others", "status"))
-    return EventFrames(
-        tag=table.string("tag"),
-        links=table.strings("links"),
-        words=_lists(table.table("words")),
-        frames=_lists(table.table("frames")),
-        sure=table.strings("sure"),
-        others=table.strings("others"),
-        status=_lists(table.table("status")),
-    )
+def read_event_frames(path: Path | Traversable) -> EventFrames:
+    """Read a file of frames.
+
+    Args:
+        path: The file, on disk or in a package.
+
+    Raises:
+        ParseError: The file is no TOML, lacks its tag, has a key that is not known or a value of the wrong type.
+    """
+    table = read_table(path)
+    table.check_keys(("tag", "names", *_LISTS, *_TABLES_OF_LISTS, *_TABLES_OF_NUMBERS))
+    if "tag" not in table.values:
+        raise table.error("the tag of the language is missing", "tag", expected="a string")
+    inner = {name: table.table(name) for name in table.values if name in _TABLES}
+    values: dict[str, Any] = {name: table.strings(name) if name in table.values else () for name in _LISTS}
+    values |= {name: _each(inner.get(name), Table.strings) for name in _TABLES_OF_LISTS}
+    values |= {name: _each(inner.get(name), Table.integer) for name in _TABLES_OF_NUMBERS}
+    return EventFrames(tag=table.string("tag"), names=_each(inner.get("names"), Table.string), **values)
 
 
-def _lists(table: Table) -> Mapping[str, tuple[str, ...]]:
-    return {name: table.strings(name) for name in table.values}
+_TABLES = frozenset(("names", *_TABLES_OF_LISTS, *_TABLES_OF_NUMBERS))
+
+
+def _each(table: Table | None, read: Callable[[Table, str], T]) -> dict[str, T]:
+    return {} if table is None else {name: read(table, name) for name in table.values}

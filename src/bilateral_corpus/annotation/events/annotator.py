@@ -23,7 +23,8 @@ def annotate_events(interview: Interview) -> Interview:
     """Find events, give each a kind, a date, a status and those who take part, and mention every place that names it.
 
     What is found is what the frames of the language's data file speak of; a language without a file has none. An
-    anniversary commemorates an event, whose date follows from its own where the text does not give it.
+    anniversary commemorates an event, whose date follows from its own where the text does not give it. What an earlier
+    call added is made anew, so that calling it twice changes nothing.
 
     Args:
         interview: An interview with its dates, people, organizations and countries.
@@ -31,19 +32,41 @@ def annotate_events(interview: Interview) -> Interview:
     Returns:
         The interview with events, and with mentions of them.
     """
+    interview = _without_found(interview)
     words = lexicon(interview.language)
-    register = EventRegister.of(interview)
+    index = frame_index(interview.language)
+    if index is None:
+        return interview
+    register = EventRegister.of(interview, index.source)
     for passage in interview.passages:
-        index = None if passage.kind in _SKIPPED else frame_index(interview.language)
-        if index is not None:
+        if passage.kind not in _SKIPPED:
             register.read(passage, find_occurrences(passage, index, openers(words)))
     mentions = register.mentions()
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
         events=register.events(),
-        problems=(*interview.problems, *register.problems),
     )
+
+
+def _without_found(interview: Interview) -> Interview:
+    """The interview without what this annotator has added before, but for events that others refer to."""
+    mentions = [one for one in interview.mentions if one.kind is MentionKind.EVENT]
+    found = {one.target for one in mentions if one.annotator == ANNOTATOR}
+    if not found:
+        return interview
+    found -= {one.target for one in mentions if one.annotator != ANNOTATOR}
+    found -= {one.commemorates for one in interview.events if one.id not in found}
+    return evolve(
+        interview,
+        passages=tuple(map(_unmentioned, interview.passages)),
+        events=tuple(one for one in interview.events if one.id not in found),
+    )
+
+
+def _unmentioned(passage: Passage) -> Passage:
+    kept = [one for one in passage.mentions if one.kind is not MentionKind.EVENT or one.annotator != ANNOTATOR]
+    return passage if len(kept) == len(passage.mentions) else evolve(passage, mentions=kept)
 
 
 def _with(passage: Passage, places: Sequence[tuple[int, int, str]]) -> Passage:

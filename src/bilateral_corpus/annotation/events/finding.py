@@ -6,25 +6,46 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import define, frozen
+from attrs import evolve, frozen
 
-from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex
+from bilateral_corpus.annotation.events.circumstances import (
+    CAPITAL,
+    CLAUSE,
+    Sentence,
+    date_of,
+    place_of,
+    reach_of,
+    sentences,
+    subject_of,
+)
+from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex, number_of
 from bilateral_corpus.annotation.events.status import status_of
-from bilateral_corpus.language import fold
+from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames
-from bilateral_corpus.language.patterns import words_of
-from bilateral_corpus.model import EventKind, EventStatus, Mention, MentionKind, Passage
+from bilateral_corpus.language.patterns import one_of, words_of
+from bilateral_corpus.model import EventKind, EventStatus, Mention, Passage, Span
 
-# A full stop after a word in small letters, a number or a bracket ends a sentence; one after "U.S." may not.
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=[\d)”\"’%]))[.!?…]+[\"”’)]*\s+|\n{2,}|[;]\s+")
-_BETWEEN = re.compile(r"[\w'’]+|[^\w\s]")
-_LONGEST_LINK = 4
-_NEAR_SUBJECT = 3
-_TWO_DAYS = 4
-_LONGEST_REACH = 90
-_LONGEST_CLAUSE = 160
-_CLAUSE = re.compile(r"[,;:]\s")
-_LEADING = re.compile(r"\A[\W_]*")
+_QUOTE = re.compile(r"[“\"«‘]")
+_CAPITAL_LETTER = re.compile(rf"[{upper_class()}]")
+# Such events are things, which are listed: "we plan a fair, an exhibition and a concert".
+_LISTED = frozenset({EventKind.CULTURAL_EVENT, EventKind.MULTILATERAL_MEETING, EventKind.CAMPAIGN_YEAR})
+# Nobody does such a thing; who is named before it has to do with something else.
+_WITHOUT_SUBJECT = frozenset(
+    {
+        EventKind.PUBLIC_HEALTH_CRISIS,
+        EventKind.DISASTER,
+        EventKind.WAR,
+        EventKind.ANNIVERSARY,
+        EventKind.REFORM_PROGRAMME,
+    }
+)
+# "I have just " before "taken office".
+_NEAR_SELF = 12
+_UNQUOTE = re.compile(r"[”\"»’]")
+# So far before its quotation marks a text may be called a headline.
+_LONGEST_LEAD = 60
+# "Treaty of Friendship Square": what makes a building of a name stands this close.
+_LONGEST_BUILDING = 30
 
 
 @frozen(kw_only=True)
@@ -39,8 +60,12 @@ class Occurrence:
         ordinal: The number in a series.
         name: The name in capitals that the frame has a place for.
         text: The words, without what leads up to them.
+        matched: Those of the frame alone.
         mentions: The people, organizations, countries and dates within the words.
         date: The date that governs it.
+        place: Where it is said to be, as printed.
+        is_self: Whether the speaker does it: "since I took office".
+        is_pair: Whether the words mean both of two countries: "the two sides".
         sure: Whether such words say enough without a name or a date.
         rank: The rank of the frame.
     """
@@ -52,21 +77,14 @@ class Occurrence:
     ordinal: int | None
     name: str | None
     text: str
+    matched: str
     mentions: tuple[Mention, ...]
     date: Mention | None
+    place: str | None
+    is_self: bool
+    is_pair: bool
     sure: bool
     rank: int
-
-    def holds(self, other: Occurrence) -> bool:
-        """Whether the words of another one are within these."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@define
-class _Sentence:
-    text: str
-    start: int
-    mentions: Sequence[Mention]
 
 
 def find_occurrences(passage: Passage, index: FrameIndex, openers: frozenset[str]) -> list[Occurrence]:
@@ -78,59 +96,62 @@ def find_occurrences(passage: Passage, index: FrameIndex, openers: frozenset[str
         openers: Words that begin sentences and are no part of a name.
     """
     found: list[Occurrence] = []
-    for sentence in _sentences(passage):
+    for sentence in sentences(passage):
         here = [one for frame in index.fitting(sentence.text) for one in _matches(frame, sentence, index, openers)]
-        found += _settled(here)
+        found += _settled(here, sentence)
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _sentences(passage: Passage) -> Iterator[_Sentence]:
-    """The sentences of a passage, each with the mentions in it."""
-    mentions = sorted(passage.mentions, key=lambda one: one.span.start)
-    number = start = 0
-    for end in (*(match.end() for match in _SENTENCE_END.finditer(passage.text)), len(passage.text)):
-        first = number
-        while number < len(mentions) and mentions[number].span.start < end:
-            number += 1
-        if end > start:
-            yield _Sentence(passage.text[start:end], start, mentions[first:number])
-        start = end
-
-
-def _matches(
-    frame: EventFrame, sentence: _Sentence, index: FrameIndex, openers: frozenset[str]
-) -> Iterator[Occurrence]:
+def _matches(frame: EventFrame, sentence: Sentence, index: FrameIndex, openers: frozenset[str]) -> Iterator[Occurrence]:
     for match in frame.pattern.finditer(sentence.text):
-        groups = match.groupdict()
-        name, ordinal = groups.get("name"), groups.get("ordinal")
-        first = match.start()
+        name, first = match.groupdict().get("name"), match.start()
         if name and match.start("name") == first and (cut := _opening(name, openers)):
             name, first = name[cut:], first + cut
-            if not name:
-                continue
-        start, end = first + sentence.start, match.end() + sentence.start
-        end = _reach(sentence, end, index)
-        subject = _subject(sentence, start, index)
-        inside = tuple(one for one in sentence.mentions if one.span.start >= subject and one.span.end <= end)
-        status = status_of(sentence.text, first, match.end(), index.source)
-        date = _governing(sentence, start, end, match.start("name") + sentence.start if name else -1, index)
-        is_shown = inside or name or ordinal or date or frame.kind in index.source.sure
-        if status is None or not is_shown or _others(index.source).search(sentence.text, first, match.end()):
+        if name is not None and not _CAPITAL_LETTER.search(name):
             continue
-        text = sentence.text[first : end - sentence.start]
-        yield Occurrence(
-            kind=frame.kind,
-            start=start,
-            end=end,
-            status=status,
-            ordinal=int(re.sub(r"\D", "", ordinal)) if ordinal else None,
-            name=name,
-            text=" ".join(text.split()),
-            mentions=inside,
-            date=date,
-            sure=frame.kind in index.source.sure,
-            rank=frame.rank,
-        )
+        if _is_no_event(sentence.text, first, match.end(), index.source):
+            continue
+        is_listed = frame.kind in _LISTED
+        status = status_of(sentence.text, first, match.end(), index.source, is_listed=is_listed)
+        if status is not None and (one := _occurrence(frame, match, sentence, (first, name, status), index)):
+            yield one
+
+
+def _occurrence(
+    frame: EventFrame,
+    match: re.Match[str],
+    sentence: Sentence,
+    read: tuple[int, str | None, EventStatus],
+    index: FrameIndex,
+) -> Occurrence | None:
+    """What a frame found, with what belongs to it; None, if its words alone say too little."""
+    first, name, status = read
+    start, offset = first + sentence.start, sentence.start
+    end = reach_of(sentence, match.end() + offset, index)
+    subject = start if frame.kind in _WITHOUT_SUBJECT else subject_of(sentence, start)
+    inside = tuple(one for one in sentence.mentions if one.span.start >= subject and one.span.end <= end)
+    ordinal = match.groupdict().get("ordinal")
+    date = date_of(sentence, start, end, match.start("name") + offset if name else -1, index)
+    if not (inside or name or ordinal or date or frame.is_sure):
+        return None
+    place = place_of(sentence, start, end, index)
+    return Occurrence(
+        kind=frame.kind,
+        start=start,
+        end=end,
+        status=status,
+        ordinal=number_of(ordinal, index.source) if ordinal else None,
+        name=name,
+        text=" ".join(sentence.between(start, end).split()),
+        matched=sentence.text[first : match.end()],
+        mentions=inside,
+        date=date,
+        place=sentence.between(*place).rstrip(".") if place else None,
+        is_self=_self(index.source).search(sentence.text, max(0, first - _NEAR_SELF), first) is not None,
+        is_pair=_pair(index.source).search(sentence.between(subject, end)) is not None,
+        sure=frame.is_sure,
+        rank=frame.rank,
+    )
 
 
 def _opening(name: str, openers: frozenset[str]) -> int:
@@ -139,92 +160,47 @@ def _opening(name: str, openers: frozenset[str]) -> int:
     return len(name) - len(name[len(word) :].lstrip()) if fold(word) in openers else 0
 
 
-def _subject(sentence: _Sentence, start: int, index: FrameIndex) -> int:
-    """Where somebody is named right before the words: "Vietnam" before "sent experts"; else where these begin."""
-    before = [one for one in sentence.mentions if one.span.end <= start and one.kind is not MentionKind.DATE]
-    if not before:
-        return start
-    between = sentence.text[before[-1].span.end - sentence.start : start - sentence.start]
-    near = len(_BETWEEN.findall(between)) <= _NEAR_SUBJECT and not _CLAUSE.search(between)
-    return before[-1].span.start if near else start
-
-
-def _reach(sentence: _Sentence, end: int, index: FrameIndex) -> int:
-    """Where the words end, with the names and dates that links join to them: "visit" + "to Laos" + "on 8 January"."""
-    limit = end + _LONGEST_REACH
-    for mention in sentence.mentions:
-        if mention.span.end <= end:
-            continue
-        if mention.span.start > limit or not _is_linked(sentence, end, mention.span.start, index):
-            break
-        end = mention.span.end
-    return end
-
-
-def _is_linked(sentence: _Sentence, end: int, start: int, index: FrameIndex) -> bool:
-    if start <= end:
+def _is_no_event(sentence: str, start: int, end: int, source: EventFrames) -> bool:
+    """Whether words are a press conference, the name of a building or street, or stand in the title of a text."""
+    if _others(source).search(sentence, start, end) or _is_title(sentence, start, end, source):
         return True
-    between = _BETWEEN.findall(sentence.text[end - sentence.start : start - sentence.start])
-    words = [fold(word) for word in between]
-    # Capitalised words go on with a name: "Friendship and Cooperation Treaty".
-    return len(between) <= _LONGEST_LINK and all(
-        word in index.source.links or printed[0].isupper() or printed in "-–"
-        for word, printed in zip(words, between, strict=True)
-    )
+    if _buildings(source).match(sentence, max(start, sentence.rfind(" ", start, end))):
+        return True
+    return _building_lead(source).search(sentence[max(0, start - _LONGEST_BUILDING) : start]) is not None
 
 
-def _governing(sentence: _Sentence, start: int, end: int, name: int, index: FrameIndex) -> Mention | None:
-    """The date that belongs to an event: within its words, else after them in the clause, else before them.
-
-    A year that a name begins with comes last: "Two years ago we renewed the 1990 Memorandum".
-    """
-    dates = [one for one in sentence.mentions if _is_day_or_period(sentence, one, index)]
-    in_name = next((one for one in dates if one.span.start == name), None)
-    dates = [one for one in dates if one is not in_name]
-    return _nearest(sentence, start, end, dates) or in_name
-
-
-def _is_day_or_period(sentence: _Sentence, one: Mention, index: FrameIndex) -> bool:
-    """Whether a date may be an event's: not "now", nor one without an end, nor the years in which something went on."""
-    if one.kind is not MentionKind.DATE or one.date is None:
+def _is_title(sentence: str, start: int, end: int, source: EventFrames) -> bool:
+    """Whether words stand in quotation marks that follow "headline", "slogan" and the like."""
+    lead = sentence[max(0, start - 2 * _LONGEST_LEAD) : start]
+    quotes = list(_QUOTE.finditer(lead))
+    if not quotes or not _works(source).search(lead[max(0, quotes[-1].start() - _LONGEST_LEAD) : quotes[-1].start()]):
         return False
-    words = fold(sentence.text[one.span.start - sentence.start : one.span.end - sentence.start])
-    if words in index.source.status["ongoing"] or ".." in str(one.date):
-        return False
-    earliest, latest = one.date.earliest, one.date.latest
-    # "(8 August 1967 - 8 August 2024)" has a day at each end; "over the past three decades" has not.
-    return (
-        earliest is None or latest is None or latest.year - earliest.year <= 1 or str(one.date).count("-") >= _TWO_DAYS
-    )
+    return not _UNQUOTE.search(lead, quotes[-1].end()) and _UNQUOTE.search(sentence, end) is not None
 
 
-def _nearest(sentence: _Sentence, start: int, end: int, dates: Sequence[Mention]) -> Mention | None:
-    within = [one for one in dates if start <= one.span.start and one.span.end <= end]
-    if within:
-        return within[-1]
-    after = (one for one in dates if one.span.start >= end)
-    for one in after:
-        between = sentence.text[end - sentence.start : one.span.start - sentence.start]
-        if not _CLAUSE.search(between) and len(between) <= _LONGEST_CLAUSE:
-            return one
-        break
-    before = [one for one in dates if one.span.end <= start]
-    if before:
-        lead = sentence.text[: before[-1].span.start - sentence.start]
-        between = sentence.text[before[-1].span.end - sentence.start : start - sentence.start]
-        if not _CLAUSE.search(between) or len(_LEADING.sub("", lead)) <= _LONGEST_LINK:
-            return before[-1]
-    return None
-
-
-def _settled(found: Sequence[Occurrence]) -> list[Occurrence]:
+def _settled(found: Sequence[Occurrence], sentence: Sentence) -> list[Occurrence]:
     """Of the frames that fit overlapping words the one that says most; but an anniversary is of another event."""
     kept: list[Occurrence] = []
     for one in sorted(found, key=lambda one: (one.rank, one.start - one.end)):
         overlapping = [other for other in kept if one.start < other.end and other.start < one.end]
         if all(_may_stand_together(one, other) for other in overlapping):
             kept.append(one)
-    return kept
+    return [_without_foreign_date(one, kept, sentence) for one in kept]
+
+
+def _without_foreign_date(one: Occurrence, kept: Sequence[Occurrence], sentence: Sentence) -> Occurrence:
+    """An event without a date that stands within the words for a later one, or for one of another clause."""
+    if one.date is None or one.kind is EventKind.ANNIVERSARY or one.start <= one.date.span.start < one.end:
+        return one
+    date = one.date.span
+    later = any(one.end <= other.start and _holds(other, date) for other in kept)
+    earlier = any(other.end <= one.start and _holds(other, date) for other in kept)
+    is_foreign = later or (earlier and CLAUSE.search(sentence.between(date.end, one.start)) is not None)
+    return evolve(one, date=None) if is_foreign else one
+
+
+def _holds(one: Occurrence, date: Span) -> bool:
+    return one.start <= date.start and date.end <= one.end
 
 
 def _may_stand_together(one: Occurrence, other: Occurrence) -> bool:
@@ -236,3 +212,30 @@ def _may_stand_together(one: Occurrence, other: Occurrence) -> bool:
 @cache
 def _others(source: EventFrames) -> re.Pattern[str]:
     return re.compile(words_of(source.others))
+
+
+@cache
+def _pair(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(source.pair))
+
+
+@cache
+def _self(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){one_of(source.speaker)}(?!\w)[^,;:]*\Z")
+
+
+@cache
+def _works(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(source.works))
+
+
+@cache
+def _buildings(source: EventFrames) -> re.Pattern[str]:
+    """The last word of a name with what makes a building or street of it, in capitals: "Treaty Square"."""
+    names = "|".join(re.escape(word) for word in source.buildings)
+    return re.compile(rf"\s?(?:{CAPITAL}\s+){{1,3}}(?:{names})(?!\w)" if names else r"(?!)")
+
+
+@cache
+def _building_lead(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(rf"{words_of(source.buildings_before)}\s+(?:\w+\s+)?\Z")

@@ -20,6 +20,11 @@ _WORD = re.compile(r"[\w'’-]+")
 _CAPITAL = rf"[{upper_class()}0-9][\w.'’&–-]*"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:of|and|the|for|on|&|-|–)\s+){{0,3}}{_CAPITAL}){{0,9}})"
 _FEW = r"(?:\s+[^\s;:!?]+){0,4}?"
+_MANY = r"(?:\s+[^\s,;:!?]+){0,10}?"
+_ACRONYM = r"(?P<name>[A-Z][A-Z0-9-]{2,9})"
+_GAPS = {"few": _FEW, "many": _MANY}
+_NAMES = {"name": _NAME, "acronym": _ACRONYM}
+_NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)?"
 
 
 @frozen(eq=False)
@@ -29,11 +34,13 @@ class EventFrame:
     Attributes:
         kind: What it speaks of.
         rank: Its place in the data file; where two frames overlap, the lower one counts.
+        is_sure: Whether its words say enough without a name, a number or a date.
         pattern: The pattern, with the groups ``name`` and ``ordinal`` where the frame has them.
     """
 
     kind: EventKind
     rank: int
+    is_sure: bool
     pattern: re.Pattern[str]
 
 
@@ -66,7 +73,8 @@ def frame_index(language: str) -> FrameIndex | None:
     rank = 0
     for kind, phrases in source.frames.items():
         for phrase in phrases:
-            frame = EventFrame(EventKind(kind), rank, re.compile(rf"(?<!\w){_pattern(phrase, source)}(?!\w)"))
+            pattern = re.compile(rf"(?<!\w){_pattern(phrase.removesuffix('!'), source)}(?!\w)")
+            frame = EventFrame(EventKind(kind), rank, kind in source.sure or phrase.endswith("!"), pattern)
             for word in _anchors(phrase, source):
                 by_word[word].append(frame)
             rank += 1
@@ -83,7 +91,7 @@ def _pattern(phrase: str, source: EventFrames) -> str:
 
 
 def _is_needed(element: re.Match[str]) -> bool:
-    return element["optional"] is None and element["slot"] != "few"
+    return element["optional"] is None and element["slot"] not in _GAPS
 
 
 def _inside(element: re.Match[str], source: EventFrames) -> str:
@@ -91,8 +99,8 @@ def _inside(element: re.Match[str], source: EventFrames) -> str:
 
 
 def _following(element: re.Match[str], source: EventFrames) -> str:
-    if element["slot"] == "few":
-        return _FEW
+    if element["slot"] in _GAPS:
+        return _GAPS[element["slot"]]
     pattern = rf"\s+{_inside(element, source)}"
     return pattern if _is_needed(element) else f"(?:{pattern})?"
 
@@ -100,17 +108,43 @@ def _following(element: re.Match[str], source: EventFrames) -> str:
 def _simple(element: re.Match[str], source: EventFrames) -> str:
     if element["words"]:
         return f"(?i:{one_of(source.words[element['words']])})"
-    if element["slot"] == "name":
-        return _NAME
+    if element["slot"] in _NAMES:
+        return _NAMES[element["slot"]]
     if element["slot"] == "ordinal":
-        return r"(?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th)?)"
+        return rf"(?P<ordinal>{_NUMBER}|(?i:{_number_words(source)}))"
     return f"(?i:{one_of(element['literal'].split('/'))})"
+
+
+def _number_words(source: EventFrames) -> str:
+    """The pattern of a number in words: "forty-sixth", "third", "sixty"."""
+    units, tens = one_of(source.numbers), one_of(source.tens)
+    return rf"{tens}[\s-]{units}|{tens}|{units}"
+
+
+def number_of(words: str, source: EventFrames) -> int | None:
+    """What a number means, in figures or words.
+
+    Args:
+        words: As printed: "46th", "forty-sixth".
+        source: The data of its language.
+
+    >>> number_of("forty-sixth", event_frames("en"))
+    46
+    """
+    if digits := re.match(r"[0-9]+", words):
+        return int(digits.group())
+    folded = fold(" ".join(words.split()))
+    ten = next((one for one in source.tens if folded.startswith(fold(one))), "")
+    unit = folded[len(ten) :].strip(" -")
+    if unit and unit not in source.numbers:
+        return source.numbers.get(folded)
+    return source.tens.get(ten, 0) + source.numbers.get(unit, 0) or None
 
 
 def _anchors(phrase: str, source: EventFrames) -> Iterator[str]:
     """The words of which one must stand in a sentence: those of the rarest element that cannot be missing."""
     sets = []
-    for element in _ELEMENT.finditer(phrase):
+    for element in _ELEMENT.finditer(phrase.removesuffix("!")):
         if element["words"]:
             sets.append([first for word in source.words[element["words"]] for first in _WORD.findall(word)[:1]])
         elif element["literal"]:

@@ -10,12 +10,16 @@ from bilateral_corpus.language.patterns import words_of
 from bilateral_corpus.model import EventStatus
 
 _CLAUSE_START = re.compile(r"[,;:—–]\s|\b(?=and\b)")
+_CLAUSE_END = re.compile(r"[,;:.!?]\s")
 _LONGEST_CLAUSE = 110
+# "The visit of the Prime Minister of Laos to Vietnam in May will take place …": so much may stand between.
+_LONGEST_GAP = 60
+_LIST_WORDS = 4
 # In this order: what is denied was not planned either, and a plan that is wished for is no plan.
 _ORDER = (EventStatus.NEGATED, EventStatus.PROPOSED, EventStatus.PLANNED, EventStatus.ONGOING)
 
 
-def status_of(sentence: str, start: int, end: int, frames: EventFrames) -> EventStatus | None:
+def status_of(sentence: str, start: int, end: int, frames: EventFrames, *, is_listed: bool) -> EventStatus | None:
     """Tell what a sentence says of an event.
 
     Args:
@@ -23,17 +27,39 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames) -> Event
         start: Where the words for the event begin in it.
         end: Where they end.
         frames: The words of its language.
+        is_listed: Whether such events are things, which stand in lists: "we plan a fair, an exhibition and a concert".
 
     Returns:
         The status; None where nothing is reported, but only supposed.
     """
-    clause = sentence[max(0, start - _LONGEST_CLAUSE) : start]
-    begin = max((match.end() for match in _CLAUSE_START.finditer(clause)), default=0)
-    clause = clause[begin:] + sentence[start:end]
+    clause = _before(sentence, start, is_listed=is_listed) + sentence[start:end]
+    clause = _cues("ignored", frames).sub(" ", clause)
     if _cues("hypothetical", frames).search(clause):
         return None
     for status in _ORDER:
         if _cues(status.value, frames).search(clause):
+            return status
+    return _said_after(sentence, end, frames)
+
+
+def _before(sentence: str, start: int, *, is_listed: bool) -> str:
+    """The clause before an event; the one before that as well, if the event is but a part of a list."""
+    clause = sentence[max(0, start - _LONGEST_CLAUSE) : start]
+    begins = [0, *(match.end() for match in _CLAUSE_START.finditer(clause))]
+    last = len(begins) - 1
+    ends = (*begins[1:], len(clause))
+    while is_listed and last > 0 and len(clause[begins[last] : ends[last]].split()) <= _LIST_WORDS:
+        last -= 1
+    return clause[begins[last] :]
+
+
+def _said_after(sentence: str, end: int, frames: EventFrames) -> EventStatus:
+    """What the rest of the clause says of an event: "the visit will take place in May"."""
+    rest = sentence[end : end + _LONGEST_GAP]
+    clause_end = _CLAUSE_END.search(rest)
+    rest = rest[: clause_end.start()] if clause_end else rest
+    for status in _ORDER:
+        if _cues_after(status.value, frames).search(rest):
             return status
     return EventStatus.OCCURRED
 
@@ -41,3 +67,8 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames) -> Event
 @cache
 def _cues(name: str, frames: EventFrames) -> re.Pattern[str]:
     return re.compile(words_of(frames.status.get(name, ())))
+
+
+@cache
+def _cues_after(name: str, frames: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(frames.status_after.get(name, ())))

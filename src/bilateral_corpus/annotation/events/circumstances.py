@@ -1,0 +1,197 @@
+"""What belongs to an event within its sentence: how far its words go, its date, its place, who does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import define
+
+from bilateral_corpus.annotation.events.frames import FrameIndex
+from bilateral_corpus.language import fold, upper_class
+from bilateral_corpus.language.event_frames import EventFrames
+from bilateral_corpus.language.patterns import words_of
+from bilateral_corpus.model import Mention, MentionKind, Passage
+
+# A full stop after a word in small letters, a number or a bracket ends a sentence; one after "U.S." may not.
+_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=[\d)”\"’%]))[.!?…]+[\"”’)]*\s+|\n{2,}|[;]\s+")
+_BETWEEN = re.compile(r"[\w'’]+|[^\w\s]")
+_LONGEST_LINK = 4
+_NEAR_SUBJECT = 5
+_TWO_DAYS = 4
+# "From 6 to 8 December, there will be an exhibition": so near a date governs across a comma.
+_NEAR_DATE = 25
+_LONGEST_REACH = 90
+_LONGEST_CLAUSE = 160
+_LONGEST_PLACE = 60
+# A text without full stops is cut, so that what is looked for around a word stays near.
+_LONGEST_SENTENCE = 4000
+#: What parts a clause from the next one.
+CLAUSE = re.compile(r"[,;:]\s")
+_LEADING = re.compile(r"\A[\W_]*")
+#: A word that begins with a capital letter.
+CAPITAL = rf"[{upper_class()}][\w.'’-]*"
+
+
+@define
+class Sentence:
+    """A sentence of a passage.
+
+    Attributes:
+        text: Its words.
+        start: Where it begins in the passage, in code points.
+        mentions: The mentions in it, in order.
+    """
+
+    text: str
+    start: int
+    mentions: Sequence[Mention]
+
+    def between(self, start: int, end: int) -> str:
+        """The text between two places of the passage."""
+        return self.text[max(0, start - self.start) : max(0, end - self.start)]
+
+
+def sentences(passage: Passage) -> Iterator[Sentence]:
+    """Cut a passage into its sentences, each with the mentions in it."""
+    mentions = sorted(passage.mentions, key=lambda one: one.span.start)
+    number = start = 0
+    for end in _ends(passage.text):
+        first = number
+        while number < len(mentions) and mentions[number].span.start < end:
+            number += 1
+        if end > start:
+            yield Sentence(passage.text[start:end], start, mentions[first:number])
+        start = end
+
+
+def _ends(text: str) -> Iterator[int]:
+    start = 0
+    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+        while end - start > _LONGEST_SENTENCE:
+            blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+            start = blank if blank > start else start + _LONGEST_SENTENCE
+            yield start
+        yield end
+        start = end
+
+
+def subject_of(sentence: Sentence, start: int) -> int:
+    """Where somebody is named right before the words: "Vietnam" before "sent experts"; else where these begin."""
+    before = [one for one in sentence.mentions if one.span.end <= start and one.kind is not MentionKind.DATE]
+    if not before:
+        return start
+    between = sentence.between(before[-1].span.end, start)
+    near = len(_BETWEEN.findall(between)) <= _NEAR_SUBJECT and not CLAUSE.search(between)
+    return before[-1].span.start if near else start
+
+
+def reach_of(sentence: Sentence, end: int, index: FrameIndex) -> int:
+    """Where the words end, with the names and dates that links join to them: "visit" + "to Laos" + "on 8 January"."""
+    limit = end + _LONGEST_REACH
+    for mention in sentence.mentions:
+        if mention.span.end <= end:
+            continue
+        if mention.span.start > limit or not _is_linked(sentence, end, mention, index):
+            break
+        end = mention.span.end
+    return end
+
+
+def _is_linked(sentence: Sentence, end: int, mention: Mention, index: FrameIndex) -> bool:
+    if mention.span.start <= end:
+        return True
+    between = _BETWEEN.findall(sentence.between(end, mention.span.start))
+    words = [fold(word) for word in between]
+    if mention.kind is MentionKind.DATE and not set(words).isdisjoint(index.source.conjunctions):
+        return False
+    # Capitalised words go on with a name: "Friendship and Cooperation Treaty".
+    return len(between) <= _LONGEST_LINK and all(
+        word in index.source.links or printed[0].isupper() or printed in "-–"
+        for word, printed in zip(words, between, strict=True)
+    )
+
+
+def date_of(sentence: Sentence, start: int, end: int, name: int, index: FrameIndex) -> Mention | None:
+    """The date that belongs to an event: within its words, else after them in the clause, else before them.
+
+    A year that a name begins with comes last: "Two years ago we renewed the 1990 Memorandum".
+
+    Args:
+        sentence: The sentence.
+        start: Where the words of the event begin in the passage.
+        end: Where they end.
+        name: Where its name begins; -1 without one.
+        index: The frames of the language.
+    """
+    dates = [one for one in sentence.mentions if _is_day_or_period(sentence, one, index)]
+    in_name = next((one for one in dates if one.span.start == name), None)
+    dates = [one for one in dates if one is not in_name]
+    return _nearest(sentence, start, end, dates) or in_name
+
+
+def _is_day_or_period(sentence: Sentence, one: Mention, index: FrameIndex) -> bool:
+    """Whether a date may be an event's: not "now", nor one without an end, nor the years in which something went on."""
+    if one.kind is not MentionKind.DATE or one.date is None:
+        return False
+    words = fold(sentence.between(one.span.start, one.span.end))
+    if words in index.source.status.get("ongoing", ()) or ".." in str(one.date):
+        return False
+    earliest, latest = one.date.earliest, one.date.latest
+    # "(8 August 1967 - 8 August 2024)" has a day at each end; "over the past three decades" has not.
+    return (
+        earliest is None or latest is None or latest.year - earliest.year <= 1 or str(one.date).count("-") >= _TWO_DAYS
+    )
+
+
+def _nearest(sentence: Sentence, start: int, end: int, dates: Sequence[Mention]) -> Mention | None:
+    within = [one for one in dates if start <= one.span.start and one.span.end <= end]
+    if within:
+        return within[-1]
+    after = next((one for one in dates if one.span.start >= end), None)
+    if after is not None:
+        between = sentence.between(end, after.span.start)
+        if not CLAUSE.search(between) and len(between) <= _LONGEST_CLAUSE:
+            return after
+    before = [one for one in dates if one.span.end <= start]
+    return before[-1] if before and _governs(sentence, before[-1], start) else None
+
+
+def _governs(sentence: Sentence, date: Mention, start: int) -> bool:
+    """Whether a date before an event is in its clause, or heads the sentence: "In 2024, with Laos …"."""
+    lead = _LEADING.sub("", sentence.between(sentence.start, date.span.start))
+    between = sentence.between(date.span.end, start)
+    return len(lead) <= _LONGEST_LINK or len(between) <= _NEAR_DATE or not CLAUSE.search(between)
+
+
+def place_of(sentence: Sentence, start: int, end: int, index: FrameIndex) -> tuple[int, int] | None:
+    """Where a place is named within the words of an event, or at once behind them: "in Hanoi".
+
+    Returns:
+        The span of the place in the passage; None without one.
+    """
+    pattern = _places(index.source)
+    if pattern is None:
+        return None
+    begin = start - sentence.start
+    for match in pattern.finditer(sentence.text, begin, end - sentence.start + _LONGEST_PLACE):
+        if match.start() > end - sentence.start + 1:
+            break
+        span = (match.start("place") + sentence.start, match.end("place") + sentence.start)
+        if not any(
+            one.span.start < span[1] and span[0] < one.span.end and not _is_country(one) for one in sentence.mentions
+        ):
+            return span
+    return None
+
+
+def _is_country(one: Mention) -> bool:
+    return one.kind is MentionKind.COUNTRY
+
+
+@cache
+def _places(source: EventFrames) -> re.Pattern[str] | None:
+    if not source.places:
+        return None
+    return re.compile(rf"{words_of(source.places)}\s+(?:the\s+)?(?P<place>{CAPITAL}(?:\s+{CAPITAL}){{0,3}})")

@@ -1,0 +1,154 @@
+"""English frames, on invented sentences; the expected values were read from the sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotation.events.reports import Row, events, of_kind, rows
+from bilateral_corpus.model import EventKind
+
+# The interview appeared on 14 June 2024.
+TOLD: dict[str, Row] = {
+    "Laos and Vietnam signed the Harbour Cooperation Agreement on 3 March 2019.": (
+        "treaty_signed",
+        "2019-03-03",
+        "occurred",
+    ),
+    "The Harbour Cooperation Treaty entered into force in 2020.": ("treaty_signed", "2020", "occurred"),
+    "The two countries established diplomatic relations on 5 September 1962.": (
+        "relations_established",
+        "1962-09-05",
+        "occurred",
+    ),
+    "In 2011 we elevated our relations to a strategic partnership.": ("relations_upgraded", "2011", "occurred"),
+    "Aurelia severed diplomatic relations in 1975.": ("relations_severed", "1975", "occurred"),
+    "Our President paid an official visit to Vietnam in May 2021.": ("official_visit", "2021-05", "occurred"),
+    "The President will visit Vietnam in August 2024.": ("official_visit", "2024-08", "planned"),
+    "The visit to Vietnam will take place in August 2024.": ("official_visit", "2024-08", "planned"),
+    "The ministers held talks with Vietnam on 2 February 2024.": ("high_level_meeting", "2024-02-02", "occurred"),
+    "Negotiations on the border ended in 1977.": ("negotiation", "1977", "occurred"),
+    "The 46th meeting of the Laos-Vietnam Cooperation Committee was in January 2024.": (
+        "joint_committee_session",
+        "2024-01",
+        "occurred",
+    ),
+    "The forty-sixth session of the Laos-Vietnam Cooperation Committee was in January 2024.": (
+        "joint_committee_session",
+        "2024-01",
+        "occurred",
+    ),
+    "The Mekong River Forum took place in April 2023.": ("multilateral_meeting", "2023-04", "occurred"),
+    "Laos is exercising the 2024 ASEAN Chairmanship.": ("chairmanship", "2024", "ongoing"),
+    "Our leaders launched the Year of Rivers and Friendship on 8 January 2022.": (
+        "campaign_year",
+        "2022-01-08",
+        "occurred",
+    ),
+    "The Lantern Festival in May 2023 was a success.": ("cultural_event", "2023-05", "occurred"),
+    "I paid a courtesy call on the Speaker on 3 June 2024.": ("courtesy_call", "2024-06-03", "occurred"),
+    "In May 2024 I congratulated President To Mai Hoa of Vietnam.": ("praise_or_congratulation", "2024-05", "occurred"),
+    "In 2021 Vietnam sent experts and medical equipment to Laos.": ("aid", "2021", "occurred"),
+    "I took office in March 2023.": ("appointment_or_term", "2023-03", "occurred"),
+    "The general election of 2021 changed much.": ("election", "2021", "occurred"),
+    "Laos joined ASEAN on 23 July 1997.": ("accession", "1997-07-23", "occurred"),
+    "The earthquake in 2015 hurt both of us.": ("disaster", "2015", "occurred"),
+    "The two navies held a joint naval exercise in 2018.": ("military_cooperation", "2018", "occurred"),
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_a_sentence_reports_one_event(text: str) -> None:
+    assert rows(text) == [TOLD[text]]
+
+
+# Sentences that hold the words of a frame and report nothing.
+UNTOLD = [
+    "If the treaty were signed, trade would double.",
+    "Unless Vietnam signs the agreement, nothing will change.",
+    "Treaties are signed to be kept.",
+    "Visits bring peoples together, and festivals do so too.",
+    "Agreements matter, and so do exhibitions.",
+    "The newspaper printed the headline “Laos and Vietnam sign Harbour Agreement” by mistake.",
+    "The slogan was “Laos signs the Peace Treaty”.",
+    "We live in Peace Treaty Street.",
+    "The embassy stands in Lotus Festival Avenue.",
+    "They met at the Friendship Summit Hall.",
+    "At the press conference with reporters we smiled.",
+]
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_is_supposed_general_or_only_named_is_no_event(text: str) -> None:
+    assert rows(text) == []
+
+
+# Denied, wished for, still to come, or going on.
+STATUS = {
+    "No visit to Vietnam took place in 2020.": "negated",
+    "Our minister did not visit Vietnam in 2020.": "negated",
+    "The visit to Vietnam in May 2024 was cancelled.": "negated",
+    "We would like to invite our President to pay a visit to Vietnam.": "proposed",
+    "We hope to sign the Harbour Cooperation Agreement.": "proposed",
+    "We plan to sign the Harbour Cooperation Agreement in 2025.": "planned",
+    "The Lantern Festival is to be held in September 2024.": "planned",
+    "Laos is currently exercising the ASEAN Chairmanship.": "ongoing",
+    "We will never forget the earthquake in 2015.": "occurred",
+    "Not only trade grew: Laos joined ASEAN in 1997.": "occurred",
+}
+
+
+@pytest.mark.parametrize("text", STATUS)
+def test_the_clause_says_whether_it_happened(text: str) -> None:
+    (event,) = events(text)
+    assert event.status.value == STATUS[text]
+
+
+def test_what_was_planned_for_a_day_before_the_interview_is_over() -> None:
+    (event,) = events("The Lantern Festival will be held in May 2024.", published="2024-06-14")
+    assert event.status.value == "occurred"
+
+
+def test_a_date_to_come_makes_a_plan_of_what_is_told_as_done() -> None:
+    (event,) = events("I participated in the Lantern Festival in September 2024.", published="2024-06-14")
+    assert event.status.value == "planned"
+
+
+def test_ordinals_are_read_in_figures_and_in_words() -> None:
+    for count in ("46th", "forty-sixth"):
+        (event,) = events(f"The {count} meeting of the Laos-Vietnam Cooperation Committee was in January 2024.")
+        assert event.ordinal == 46
+    (third,) = events("The third session of the Laos-Vietnam Cooperation Committee was in 1999.")
+    assert third.ordinal == 3
+
+
+def test_the_two_sides_are_the_countries_of_the_ambassador() -> None:
+    (event,) = events("The two sides established diplomatic relations in 1962.")
+    assert event.countries == ("LA", "VN")
+
+
+def test_a_place_is_kept_as_printed() -> None:
+    (event,) = events("Laos and Vietnam signed the Harbour Cooperation Agreement in Port Aster in 2019.")
+    assert (event.place, str(event.date)) == ("Port Aster", "2019")
+
+
+def test_the_name_is_what_was_signed_without_the_date() -> None:
+    (event,) = events("The signing of the Laos - Vietnam Harbour Cooperation Treaty on 3 March 2019 was a milestone.")
+    assert event.name == "Laos - Vietnam Harbour Cooperation Treaty"
+
+
+def test_who_took_office_is_who_speaks() -> None:
+    (event,) = events("I took office in March 2023.")
+    assert event.participants == ("somlith-keovanna",)
+
+
+def test_a_date_belongs_to_the_event_that_stands_nearer() -> None:
+    found = events("After the accession to ASEAN the President paid an official visit to Vietnam in May 2021.")
+    assert [(event.kind, event.date is None) for event in found] == [
+        (EventKind.ACCESSION, True),
+        (EventKind.OFFICIAL_VISIT, False),
+    ]
+
+
+def test_a_list_of_plans_is_planned_to_the_end() -> None:
+    found = events("We plan to hold a Lantern Festival, a River Festival and a Silk Exhibition.")
+    assert [event.status.value for event in of_kind(found, EventKind.CULTURAL_EVENT)] == ["planned"] * 3
