@@ -140,6 +140,8 @@ def join_name(tokens: Sequence[Token]) -> str:
 
 def possessive_length(word: str) -> int:
     """How many letters the possessive ending of a word has: 2 in "Venn's", 1 in "Niinistös'", else 0."""
+    if "'" not in word and "’" not in word:
+        return 0
     match = _POSSESSIVE.search(word)
     return len(word) - match.start() if match else 0
 

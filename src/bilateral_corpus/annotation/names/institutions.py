@@ -97,6 +97,8 @@ def _is_something_else(wording: Wording, number: int) -> bool:
 
 def _listed(wording: Wording, number: int, table: Mapping[str, str], longest: int) -> tuple[int, str | None]:
     """How many words from one on are in a table, and what it says of them."""
+    if number >= len(wording.tokens) or wording.folded(number, number + 1) not in _beginnings(wording.lexicon):
+        return 0, None
     for size in range(longest, 0, -1):
         last = number + size
         if last <= len(wording.tokens) and (kind := table.get(wording.folded(number, last))):
@@ -258,6 +260,12 @@ def _link_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
 def _loose_heads(lexicon: Lexicon) -> Mapping[str, str]:
     heads = _heads(lexicon)
     return {word: heads[word] for word in map(fold, lexicon.languages[0].organizations.loose) if word in heads}
+
+
+@cache
+def _beginnings(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of all that says what an institution is; most words of a text are none."""
+    return frozenset(name.split()[0] for name in (*_heads(lexicon), *_institutions(lexicon)))
 
 
 @cache

@@ -118,8 +118,15 @@ class Wording:
 
     def folded(self, first: int, last: int) -> str:
         """Some words in the form in which they are compared, without a possessive ending."""
-        words = " ".join(token.folded for token in self.tokens[first:last])
-        return words[: len(words) - possessive_length(words)]
+        if last == first + 1:
+            return self._bare[first]
+        return " ".join((*(token.folded for token in self.tokens[first : last - 1]), *self._bare[last - 1 : last]))
+
+    @cached_property
+    def _bare(self) -> list[str]:
+        """The words in the form in which they are compared, without possessive endings."""
+        folded = [token.folded for token in self.tokens]
+        return [word[: len(word) - possessive_length(word)] for word in folded]
 
     def at(self, start: int, end: int) -> Stretch:
         """The words that stand between two places of the text."""
