@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 from bilateral_corpus import model
 from bilateral_corpus.model import (
     Appointment,
+    Cue,
     Event,
     Exchange,
     Interview,
@@ -28,6 +30,7 @@ from bilateral_corpus.model import (
 # One way to make each class, twice: equal values, not one object.
 MAKE: dict[type, dict[str, Any]] = {
     Appointment: {"post": "Ambassador"},
+    Cue: {"span": Span(0, 0), "start": timedelta(), "end": timedelta()},
     Event: {"id": "x", "kind": "war", "name": "x"},
     Exchange: {},
     Interview: {"id": "x"},
