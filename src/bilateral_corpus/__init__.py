@@ -52,6 +52,7 @@ from bilateral_corpus.model import (
     Role,
     Source,
     Span,
+    Statement,
     Turn,
 )
 
@@ -90,6 +91,7 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Statement",
     "Turn",
     "UnknownFormatError",
     "UnrepresentableError",

@@ -11,6 +11,8 @@ from bilateral_corpus.knowledge.countries import (
     lookup_country,
 )
 from bilateral_corpus.knowledge.country import Country, CountryName, CountryStatus, NameKind, NoCountry
+from bilateral_corpus.knowledge.milestone import Milestone
+from bilateral_corpus.knowledge.milestones import Milestones, load_milestones
 from bilateral_corpus.knowledge.organization import (
     KnownOrganization,
     NoOrganization,
@@ -37,6 +39,8 @@ __all__ = [
     "FoundCountry",
     "FoundOrganization",
     "KnownOrganization",
+    "Milestone",
+    "Milestones",
     "NameKind",
     "NoCountry",
     "NoOrganization",
@@ -48,6 +52,7 @@ __all__ = [
     "find_country",
     "find_organization",
     "load_countries",
+    "load_milestones",
     "load_organizations",
     "lookup_country",
     "lookup_organization",

@@ -19,6 +19,7 @@ from bilateral_corpus.model.person import Appointment, Gender, Person
 from bilateral_corpus.model.problem import Problem
 from bilateral_corpus.model.source import Source
 from bilateral_corpus.model.span import Span
+from bilateral_corpus.model.statement import Statement
 
 __all__ = [
     "Appointment",
@@ -43,5 +44,6 @@ __all__ = [
     "Role",
     "Source",
     "Span",
+    "Statement",
     "Turn",
 ]

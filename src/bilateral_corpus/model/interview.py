@@ -24,6 +24,7 @@ from bilateral_corpus.model.person import Person
 from bilateral_corpus.model.problem import Problem
 from bilateral_corpus.model.source import Source, text_digest
 from bilateral_corpus.model.span import Span
+from bilateral_corpus.model.statement import Statement, statements
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -85,6 +86,14 @@ class Interview:
         return self._exchanges
 
     @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Who speaks of which event: one for each mention of an event, in the order of the text.
+
+        They follow from the passages, events and people, so no format stores them.
+        """
+        return self._statements
+
+    @property
     def mentions(self) -> tuple[Mention, ...]:
         """All mentions in the order of the text; each one's span counts in the passage that holds it."""
         return self._mentions
@@ -109,6 +118,10 @@ class Interview:
     @cached_property
     def _exchanges(self) -> tuple[Exchange, ...]:
         return exchanges(self._turns)
+
+    @cached_property
+    def _statements(self) -> tuple[Statement, ...]:
+        return statements(self.passages, self.events, self.participants, self.people)
 
     @cached_property
     def _mentions(self) -> tuple[Mention, ...]:

@@ -6,6 +6,8 @@
 :mod:`.circumstances`  what belongs to them: dates, participants, places
 :mod:`.status`         occurred, ongoing, planned, proposed or negated, by the clause
 :mod:`.naming`         what a person would call them
+:mod:`.identity`       whether two places speak of one event
+:mod:`.confirmation`   what the milestones of :mod:`bilateral_corpus.knowledge` say of them
 :mod:`.register`       one event for all the places that speak of it; anniversaries
 :mod:`.annotator`      mentions and events in an interview
 =====================  ==================================================================

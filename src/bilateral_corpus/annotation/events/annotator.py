@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
+from bilateral_corpus.annotation.events.confirmation import confirm, problems_of
 from bilateral_corpus.annotation.events.finding import find_occurrences
 from bilateral_corpus.annotation.events.frames import frame_index
 from bilateral_corpus.annotation.events.register import EventRegister
 from bilateral_corpus.annotation.names.wording import openers
+from bilateral_corpus.knowledge import load_milestones
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Span
 
@@ -42,10 +44,12 @@ def annotate_events(interview: Interview) -> Interview:
         if passage.kind not in _SKIPPED:
             register.read(passage, find_occurrences(passage, index, openers(words)))
     mentions = register.mentions()
+    found = [confirm(event, span, load_milestones()) for event, span in register.found()]
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
-        events=register.events(),
+        events=(*interview.events, *(one.event for one in found)),
+        problems=tuple(dict.fromkeys((*interview.problems, *problems_of(found)))),
     )
 
 

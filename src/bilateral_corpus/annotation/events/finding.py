@@ -27,8 +27,6 @@ from bilateral_corpus.model import EventKind, EventStatus, Mention, Passage, Spa
 
 _QUOTE = re.compile(r"[“\"«‘]")
 _CAPITAL_LETTER = re.compile(rf"[{upper_class()}]")
-# Such events are things, which are listed: "we plan a fair, an exhibition and a concert".
-_LISTED = frozenset({EventKind.CULTURAL_EVENT, EventKind.MULTILATERAL_MEETING, EventKind.CAMPAIGN_YEAR})
 # Nobody does such a thing; who is named before it has to do with something else.
 _WITHOUT_SUBJECT = frozenset(
     {
@@ -111,8 +109,7 @@ def _matches(frame: EventFrame, sentence: Sentence, index: FrameIndex, openers: 
             continue
         if _is_no_event(sentence.text, first, match.end(), index.source):
             continue
-        is_listed = frame.kind in _LISTED
-        status = status_of(sentence.text, first, match.end(), index.source, is_listed=is_listed)
+        status = status_of(sentence.text, first, match.end(), index.source, frame.kind)
         if status is not None and (one := _occurrence(frame, match, sentence, (first, name, status), index)):
             yield one
 

@@ -7,19 +7,33 @@ from functools import cache
 
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.language.patterns import words_of
-from bilateral_corpus.model import EventStatus
+from bilateral_corpus.model import EventKind, EventStatus
 
 _CLAUSE_START = re.compile(r"[,;:—–]\s|\b(?=and\b)")
 _CLAUSE_END = re.compile(r"[,;:.!?]\s")
 _LONGEST_CLAUSE = 110
 # "The visit of the Prime Minister of Laos to Vietnam in May will take place …": so much may stand between.
 _LONGEST_GAP = 60
+# What is done in a moment does not go on: "since the treaty was signed" says that it was.
+_PUNCTUAL = frozenset(
+    {
+        EventKind.RELATIONS_ESTABLISHED,
+        EventKind.RELATIONS_UPGRADED,
+        EventKind.RELATIONS_SEVERED,
+        EventKind.TREATY_SIGNED,
+        EventKind.ORGANISATION_FOUNDED,
+        EventKind.ACCESSION,
+        EventKind.ELECTION,
+    }
+)
+# Such events are things, which stand in lists: "we plan a fair, an exhibition and a concert".
+_LISTED = frozenset({EventKind.CULTURAL_EVENT, EventKind.MULTILATERAL_MEETING, EventKind.CAMPAIGN_YEAR})
 _LIST_WORDS = 4
 # In this order: what is denied was not planned either, and a plan that is wished for is no plan.
 _ORDER = (EventStatus.NEGATED, EventStatus.PROPOSED, EventStatus.PLANNED, EventStatus.ONGOING)
 
 
-def status_of(sentence: str, start: int, end: int, frames: EventFrames, *, is_listed: bool) -> EventStatus | None:
+def status_of(sentence: str, start: int, end: int, frames: EventFrames, kind: EventKind) -> EventStatus | None:
     """Tell what a sentence says of an event.
 
     Args:
@@ -27,19 +41,19 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames, *, is_li
         start: Where the words for the event begin in it.
         end: Where they end.
         frames: The words of its language.
-        is_listed: Whether such events are things, which stand in lists: "we plan a fair, an exhibition and a concert".
+        kind: What sort of event it is.
 
     Returns:
         The status; None where nothing is reported, but only supposed.
     """
-    clause = _before(sentence, start, is_listed=is_listed) + sentence[start:end]
+    clause = _before(sentence, start, is_listed=kind in _LISTED) + sentence[start:end]
     clause = _cues("ignored", frames).sub(" ", clause)
     if _cues("hypothetical", frames).search(clause):
         return None
-    for status in _ORDER:
-        if _cues(status.value, frames).search(clause):
-            return status
-    return _said_after(sentence, end, frames)
+    found = next((status for status in _ORDER if _cues(status.value, frames).search(clause)), None)
+    if found is EventStatus.ONGOING and kind in _PUNCTUAL:
+        return EventStatus.OCCURRED
+    return found or _said_after(sentence, end, frames)
 
 
 def _before(sentence: str, start: int, *, is_listed: bool) -> str:

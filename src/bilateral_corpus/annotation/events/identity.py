@@ -1,0 +1,154 @@
+"""Whether two places speak of one event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import Factory, define
+
+from bilateral_corpus.annotation.events.finding import Occurrence
+from bilateral_corpus.language import fold
+from bilateral_corpus.model import Event, EventKind, EventStatus, MentionKind, PartialDate, Passage, Span
+
+_WORD = re.compile(r"[^\W_][\w'’-]*")
+# So much may stand between two parts of one deed: "sent experts and provided medical equipment".
+_COORDINATED = 40
+# An interview speaks of one such event, however often.
+_SINGULAR = frozenset({EventKind.PUBLIC_HEALTH_CRISIS})
+# There are many words for such an event, and few such events in an interview.
+_REWORDED = frozenset({EventKind.HIGH_LEVEL_MEETING, EventKind.OFFICIAL_VISIT, EventKind.PUBLIC_HEALTH_CRISIS})
+# What has been said to be planned is spoken of in such forms as well.
+_TOLD = (EventStatus.OCCURRED, EventStatus.ONGOING)
+_SHORT = 3
+#: Deeds of help, several of which are one.
+AIDING = frozenset({EventKind.AID, EventKind.HUMANITARIAN_AID})
+# After so much the same words may mean another event: the length of two or three sentences.
+_SAME_TOPIC = 300
+_PLACED = (MentionKind.COUNTRY, MentionKind.PERSON)
+#: What an event may concern.
+CONCERNED = frozenset({MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANIZATION})
+#: Such events are named with their year.
+NAMED_BY_YEAR = frozenset({EventKind.CAMPAIGN_YEAR, EventKind.CULTURAL_EVENT, EventKind.MULTILATERAL_MEETING})
+
+
+@define
+class KnownEvent:
+    """An event, and what has been said of it so far.
+
+    Attributes:
+        event: The event.
+        words: The capitalised words that tell it apart.
+        people: The ids of those who were named with it.
+        concerned: The same with organizations and countries, but for what was only inferred.
+        of: For an anniversary, the kind of event that it is of.
+        wording: All longer words that stood for it, folded.
+        places: The passages that speak of it, with start and end in code points.
+    """
+
+    event: Event
+    words: set[str]
+    people: set[str]
+    concerned: set[str]
+    of: EventKind | None = None
+    wording: set[str] = Factory(set)
+    places: list[tuple[Passage, int, int]] = Factory(list)
+
+
+def may_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
+    """Whether two dates may be one, the one more exact than the other."""
+    return one is None or other is None or _lies_in(one, other) or _lies_in(other, one)
+
+
+def is_same(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bool:
+    """Whether two places speak of one event: of one kind, with dates that agree, and names in common."""
+    event = entry.event
+    if None not in {event.ordinal, one.ordinal} and event.ordinal != one.ordinal:
+        return False
+    people = targets_of(one, (MentionKind.PERSON,))
+    if not may_agree(event.date, date) or (people and entry.people and people.isdisjoint(entry.people)):
+        return False
+    if event.ordinal is not None and event.ordinal == one.ordinal and event.kind is EventKind.ANNIVERSARY:
+        return True
+    words = words_of_name(one)
+    smaller = min(len(words), len(entry.words))
+    if smaller and _is_named_alike(words, entry.words, one.kind):
+        return True
+    concerned = targets_of(one, CONCERNED)
+    if (not smaller or people) and concerned and entry.concerned and one.status is event.status:
+        return concerned <= entry.concerned or entry.concerned <= concerned
+    return date is not None and date == event.date and date.is_exact
+
+
+def _is_named_alike(words: set[str], others: set[str], kind: EventKind) -> bool:
+    """Whether most of the words of a name are those of another one; of a festival's all, for many share a word."""
+    common = len(words & others)
+    if kind is EventKind.CULTURAL_EVENT:
+        return common in {len(words), len(others)} or common * 2 > max(len(words), len(others))
+    return common * 2 > min(len(words), len(others))
+
+
+def may_mean(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bool:
+    """Whether words that do not say which event they mean can mean this one."""
+    if not may_agree(entry.event.date, date) or one.status not in {entry.event.status, *_TOLD}:
+        return False
+    return one.kind in _REWORDED or not entry.wording.isdisjoint(wording_of(one))
+
+
+def wording_of(one: Occurrence) -> set[str]:
+    """The longer words that stand for an event, folded."""
+    return {fold(word) for word in _WORD.findall(one.text) if len(word) > _SHORT}
+
+
+def goes_on(entry: KnownEvent, passage: Passage, one: Occurrence, date: PartialDate | None) -> bool:
+    """Whether words without a name go on with what was just spoken of, or mean the only event of their kind."""
+    if one.ordinal is not None or (one.name is not None and one.kind not in AIDING):
+        return False
+    if one.kind in _SINGULAR:
+        return True
+    before, _, end = entry.places[-1]
+    distance = one.start - end
+    if before is not passage or distance < 0 or date not in {None, entry.event.date}:
+        return False
+    if distance <= _COORDINATED and one.kind in AIDING:
+        return True
+    is_nameless = words_of_name(one) <= entry.words and targets_of(one, _PLACED) <= entry.concerned
+    is_reworded = one.kind in _REWORDED or (one.kind in NAMED_BY_YEAR and not entry.wording.isdisjoint(wording_of(one)))
+    return is_nameless and distance <= (_SAME_TOPIC if is_reworded else _COORDINATED)
+
+
+def is_bare(one: Occurrence) -> bool:
+    """Whether nothing but a date tells which event of its kind is meant."""
+    named = any(mention.kind is not MentionKind.DATE for mention in one.mentions)
+    return one.name is None and one.ordinal is None and not named and not words_of_name(one)
+
+
+def targets_of(one: Occurrence, kinds: Iterable[MentionKind]) -> set[str]:
+    """The ids of what is mentioned with an event, of some kinds."""
+    wanted = frozenset(kinds)
+    return {mention.target for mention in one.mentions if mention.kind in wanted and mention.target}
+
+
+def words_of_name(one: Occurrence) -> set[str]:
+    """The capitalised words that say which event it is; the names of countries stand in too many."""
+    countries = [mention.span for mention in one.mentions if mention.kind is MentionKind.COUNTRY]
+    place = {fold(word) for word in _WORD.findall(one.place or "")}
+    named = {fold(word) for word in _capitalised(one, countries)} - place
+    if one.kind is EventKind.CULTURAL_EVENT and named:
+        # What it is tells it apart: "New Year celebrations", "New Year Exchange Programme".
+        named |= {fold(word) for word in _WORD.findall(one.matched)[-1:]}
+    return named
+
+
+def _capitalised(one: Occurrence, countries: Sequence[Span]) -> Iterator[str]:
+    for match in _WORD.finditer(one.text):
+        place = one.start + match.start()
+        if match.group()[0].isupper() and not any(span.start <= place < span.end for span in countries):
+            yield match.group()
+
+
+def _lies_in(one: PartialDate, other: PartialDate) -> bool:
+    """Whether one date is within another one, and so says as much or more."""
+    if None in {one.earliest, one.latest, other.earliest, other.latest}:
+        return False
+    return other.earliest <= one.earliest and one.latest <= other.latest  # type: ignore[operator]
