@@ -64,7 +64,7 @@ class Builder:
 
     def date_attributes(self, date: PartialDate) -> dict[str, str]:
         """The attributes of a date."""
-        return dict(date_attributes(date, method=self.pointer(EDTF)))
+        return date_attributes(date, method=self.pointer(EDTF))
 
     def add_date(self, parent: Any, name: str, date: PartialDate | None, text: str | None = None, **more: str) -> Any:
         """Add an element with the attributes of a date, if there is one."""

@@ -6,6 +6,7 @@ https://www.tei-c.org/release/doc/tei-p5-doc/en/html/ref-att.datable.html
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -27,7 +28,6 @@ _ISO = re.compile(r"\s*(-?[0-9]{4}(?:-[0-9]{2}){0,2})\s*")
 _DOUBTFUL = ("low", "unknown")
 
 
-@lru_cache(maxsize=4096)
 def date_attributes(value: PartialDate, method: str = f"#{EDTF}") -> dict[str, str]:
     """Give the attributes of a date: its EDTF, and what other tools understand of it.
 
@@ -36,14 +36,17 @@ def date_attributes(value: PartialDate, method: str = f"#{EDTF}") -> dict[str, s
     >>> date_attributes(PartialDate("202X"))["notAfter"]
     '2029-12-31'
     """
-    attributes = {"when-custom": value.edtf, "datingMethod": method}
+    return {"when-custom": value.edtf, "datingMethod": method, **_for_others(value)}
+
+
+@lru_cache(maxsize=4096)
+def _for_others(value: PartialDate) -> Mapping[str, str]:
     if _PLAIN.fullmatch(value.edtf):
-        return attributes | {"when": value.edtf}
+        return {"when": value.edtf}
     if found := _INTERVAL.fullmatch(value.edtf):
-        end = {} if found["end"] == ".." else {"to": found["end"]}
-        return attributes | {"from": found["start"]} | end
+        return {"from": found["start"]} | ({} if found["end"] == ".." else {"to": found["end"]})
     bounds = {"notBefore": value.earliest, "notAfter": value.latest}
-    return attributes | {name: bound.isoformat() for name, bound in bounds.items() if bound is not None}
+    return {name: bound.isoformat() for name, bound in bounds.items() if bound is not None}
 
 
 def read_date(element: Any) -> PartialDate | None:
