@@ -92,6 +92,41 @@ def test_in_a_language_without_a_file_figures_are_read() -> None:
     assert [(one.text, one.timex_value) for one in found] == [("18.07.1977", "1977-07-18")]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("July 18 was calm.", "XXXX-07-18"),
+        ("March was calm.", None),
+        ("In March it was calm.", "XXXX-03"),
+        ("The third quarter was calm.", "XXXX-Q3"),
+        ("It is at 9:30.", "XXXX-XX-XXT09:30"),
+        ("Last Friday was calm.", "XXXX-WXX-5"),
+        ("Two years ago it was calm.", "PAST_REF"),
+        ("Next year will be calm.", "FUTURE_REF"),
+        ("Last fiscal year was calm.", "FYXXXX"),
+        ("From 2010 until now it was calm.", "2010/PRESENT_REF"),
+    ],
+)
+def test_without_a_reference_a_value_says_what_is_open(text: str, value: str | None) -> None:
+    assert [one.timex_value for one in find_dates(text, language="en")] == ([value] if value else [])
+
+
+def test_what_no_calendar_reaches_is_left_alone() -> None:
+    assert find_dates("It was 300 centuries ago.", reference="2024-07-22", language="en") == ()
+
+
+def test_history_goes_over_the_end_of_a_year() -> None:
+    text = "In 1941 the war came. In November 1941 it snowed. In February it thawed. On Friday, 6 March 1942 it ended."
+    found = find_dates(text, reference="2024-07-22", language="en", narrative=True)
+    assert [one.timex_value for one in found] == ["1941", "1941-11", "1942-02", "1942-03-06"]
+
+
+def test_timeml_marks_both_parts_of_a_distance() -> None:
+    found = find_dates("We met ten days before May 5, 2020.", reference="2024-07-22", language="en", timeml=True)
+    assert [(one.text, one.timex_value) for one in found] == [("ten days", "P10D"), ("May 5, 2020", "2020-05-05")]
+    assert find_dates("The 50th anniversary is near.", reference="2024-07-22", language="en", timeml=True) == ()
+
+
 @pytest.mark.parametrize("text", [None, 5, b"2013"])
 def test_no_text_is_refused(text: object) -> None:
     with pytest.raises(InvalidValueError):

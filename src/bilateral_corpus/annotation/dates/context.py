@@ -74,11 +74,6 @@ class Context:
             self.last = cell
             self._by_unit[cell.unit] = cell
 
-    def forget(self) -> None:
-        """Begin a passage in which nothing was spoken of yet."""
-        self.last = None
-        self._by_unit.clear()
-
     def spoken_of(self, unit: Unit) -> Cell | None:
         """The cell of a size that was spoken of last, or the one that holds what was spoken of last."""
         last = self.last

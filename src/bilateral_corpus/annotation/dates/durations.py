@@ -125,8 +125,6 @@ def vague(slots: Slots) -> Expression:
 def every(slots: Slots) -> Expression | None:
     """What happens every year, every other week, each Monday."""
     quant = slots.get("every")
-    if "DURATION" in slots:
-        return Recurrence(duration_value(slots["DURATION"]), quant)
     if "unit" in slots:
         count = str(slots.get("count") or slots.get("other") or ("X" if "vague_number" in slots else 1))
         return Recurrence(duration_value(Duration((Amount(count, Unit(slots["unit"])),))), quant)

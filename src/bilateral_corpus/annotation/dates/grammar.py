@@ -95,7 +95,9 @@ class SpanGrammar:
         self._stages = tuple(_stage(stage, compiler) for stage in grammar.stages.values())
         triggers = {code for name in _TRIGGERS for code in self.vocabulary.codes(name)}
         triggers |= {code for word in self._phrase_triggers(triggers) for code in self.vocabulary.codes(f"'{word}")}
-        self._trigger = re.compile(choice(triggers).regex)
+        quotes, figures = (choice(self.vocabulary.codes(name)).regex for name in ("''", "two_digits"))
+        # "In '62": two figures are a year behind an apostrophe.
+        self._trigger = re.compile(f"{choice(triggers).regex}|(?<={quotes}){figures}")
         self._known = re.compile(f"[^{UNKNOWN}{BREAK}]*")
 
     def runs(self, text: str) -> Iterator[list[Item]]:

@@ -265,11 +265,13 @@ def early_part(slots: Slots) -> Expression | None:
 
 def earlier(slots: Slots) -> Expression | None:
     """Some time in a point: "earlier this year"."""
-    inner = slots.get("POINT") or slots.get("SHIFTED")
+    inner: Expression | None = slots.first("POINT", "SHIFTED", "YEAR")
     if isinstance(inner, Step) and not inner.fixed:
         inner = Step(inner.what, 0, Anchor.TOLD)
-    mod = slots.get("within") or "APPROX"
-    return Modified(inner, mod, cuts=False) if inner is not None else None
+    if inner is None or "within" not in slots:
+        # "Sometime next year" is next year.
+        return inner
+    return Modified(inner, slots["within"], cuts=False)
 
 
 def unit_of(slots: Slots) -> Expression | None:

@@ -69,7 +69,7 @@ def _several(several: Several, context: Context) -> Resolved | None:
     return Resolved(DATE, ",".join(values), edtf, cells=cells)
 
 
-_BOUND_MODS = {"BEFORE": "BEFORE", "AFTER": "AFTER", "BY": "ON_OR_BEFORE", "SINCE": None, "UNTIL": None}
+_BOUND_MODS = {"BEFORE": "BEFORE", "BY": "ON_OR_BEFORE", "SINCE": None, "UNTIL": None}
 
 
 @resolve.register(Bounded)
@@ -96,6 +96,4 @@ def _open_interval(relation: str, cell: Cell, edtf: str | None) -> str | None:
             return f"../{_end(cell.moved(-1), 1)}"
         case "UNTIL" | "BY":
             return f"../{_end(cell, 1)}"
-        case "AFTER":
-            return f"{_end(cell.moved(1), 0)}/.."
     return f"{_end(cell, 0)}/.."

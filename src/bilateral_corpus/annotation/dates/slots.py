@@ -110,11 +110,6 @@ class Slots:
         """All classes of the first token of a slot."""
         return self._items[self._match.start(f"{name}_0")].kinds
 
-    def kind(self, name: str) -> str:
-        """Which of the kinds that a slot stands for was found."""
-        item = self._items[self._match.start(f"{name}_0")]
-        return next(each for each in self._names.get(name, (name,)) if each in item.values)
-
     def _all(self, name: str) -> Iterator[Any]:
         number = 0
         while (value := self.get(name, number)) is not None or f"{name}_{number}" in self._match.re.groupindex:
