@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.language import lexicon
-from bilateral_corpus.transcript.persons import TitledPerson, honoured_person, titled_persons
+from bilateral_corpus.transcript.persons import TitledPerson, honoured_person, is_full_name, titled_persons
 
 Post = tuple[str, str | None, str | None]
 
@@ -372,3 +372,30 @@ def test_countries_are_cut_out_of_runs(language: str, text: str, name: str, of: 
 )
 def test_prose_is_no_honoured_name(language: str, text: str) -> None:
     assert honoured_person(text, lexicon(language)) is None
+
+
+def test_two_posts_of_one_person() -> None:
+    found = read("Trade Minister Dara Venn, MP spoke.")
+    assert [(one.name, post(one)[0]) for one in found] == [
+        ("Dara Venn", "Trade Minister"),
+        ("Dara Venn", "Member of Parliament"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["The President Dara Venn’s visit", "President Dara  Venn"])
+def test_where_the_name_stands(text: str) -> None:
+    (person,) = read(text)
+    assert text[person.name_start : person.name_end].split() == ["Dara", "Venn"]
+
+
+def test_an_article_may_belong_to_an_honorific() -> None:
+    (person,) = read("Minister of Trade The Hon Dara Venn")
+    assert (person.name, person.honorific, post(person)[0]) == ("Dara Venn", "The Hon", "Minister of Trade")
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [("Mira Venn", True), ("Nguyen Van Ben", True), ("Mira", False), ("Lotus Festival", False), ("", False)],
+)
+def test_full_names(name: str, full: bool) -> None:
+    assert is_full_name(name, lexicon("en")) is full

@@ -10,11 +10,12 @@ from bilateral_corpus.transcript.tokens import Token, tokenize
 
 
 def read(text: str, language: str = "en") -> tuple[tuple[Token, ...], FoundTitle | None]:
-    """The title around the first word at which a post may begin."""
+    """The first title of a text."""
     words = lexicon(language)
     tokens = tokenize(text, words)
-    position = next(number for number, token in enumerate(tokens) if begins_post(token, words))
-    return tokens, title_around(tokens, position, words, words.languages[0])
+    places = (number for number, token in enumerate(tokens) if begins_post(token, words))
+    titles = (title_around(tokens, place, words, words.languages[0]) for place in places)
+    return tokens, next(filter(None, titles), None)
 
 
 @pytest.mark.parametrize(

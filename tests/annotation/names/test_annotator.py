@@ -14,6 +14,7 @@ from annotation.names.interviews import OPENING, named, people, person, posts, p
 from bilateral_corpus import Interview, parse, read
 from bilateral_corpus.annotation.annotator import annotate
 from bilateral_corpus.annotation.names import ANNOTATOR, annotate_names, known_organizations
+from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.model import MentionKind, PassageKind
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
@@ -306,3 +307,23 @@ class TestSeeds:
         for interview in seeds:
             headings = {one.text for one in interview.passages if one.kind is PassageKind.HEADING}
             assert headings.isdisjoint(people(interview))
+
+
+def test_the_work_grows_with_the_words_and_with_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    def calls(words: int) -> int:
+        count = 0
+        find = PeopleRegister.find
+
+        def counted(register: PeopleRegister, name: str) -> str | None:
+            nonlocal count
+            count += 1
+            return find(register, name)
+
+        monkeypatch.setattr(PeopleRegister, "find", counted)
+        prose(f"{'Salt Wind ' * (words // 2)}and boats.")
+        monkeypatch.setattr(PeopleRegister, "find", find)
+        return count
+
+    few, many = calls(1_000), calls(10_000)
+    assert few > 0
+    assert many <= 11 * few
