@@ -2,10 +2,12 @@
 
 Run ``python benchmarks/dates_scores.py DATA [FOLDER ...]``. DATA is the folder with ``phenomena.json``, ``meantime/``
 and the scorers; each FOLDER holds TimeML files (``*.tml``), such as TimeBank or AQUAINT of the training data of
-TempEval-3. With ``--errors N`` the first N differences of each set are printed. Measures are those of TempEval-3: strict
-(same span), relaxed (spans overlap), type and value (the attribute is right too), as F1. ``phenomena.json`` is scored as
-the library reads by default, the others with ``timeml=True``. In MEANTIME only the first sentences of an article are
-annotated, so its recall and its accuracy of values count, not its precision.
+TempEval-3. With ``--errors N`` the first N differences of each set are printed.
+
+Measures are those of TempEval-3, as F1: strict (same span), relaxed (spans overlap), type and value (the attribute is
+right too). ``phenomena.json`` is scored as the library reads by default, the others with ``timeml=True``. In MEANTIME
+only the first sentences of an article are annotated, so its recall and its accuracy of values count, and not its
+precision.
 """
 
 from __future__ import annotations
