@@ -172,6 +172,8 @@ BARE = ("Mira Sol", "Why?", "Dara Venn", "So.")
         (BARE * 2, ["Mira Sol", "Dara Venn"] * 2),
         # One name, however often, may be that of a chapter or of the author under each photograph.
         (BARE[:2] * 4, []),
+        # Nor are mere words names: "The" at the end of broken lines.
+        (("The", "harbour is old.") * 4, []),
         # Each words once: headings.
         (("Mira Sol", "Why?", "Dara Venn", "So.", "Tom Hale", "No."), []),
         # Twice is too few, but for the two role words of a conversation.
@@ -182,6 +184,19 @@ BARE = ("Mira Sol", "Why?", "Dara Venn", "So.")
 )
 def test_lines_of_their_own_are_labels_only_if_they_take_turns(lines: tuple[str, ...], expected: list[str]) -> None:
     assert [words for _, words in labels(find("A title", *lines))] == expected
+
+
+def test_short_and_full_names_are_one_that_recurs() -> None:
+    convention = find("A title", "Ambassador: Welcome.", "Mira Sol: Why?", "Ambassador: So.", "Sol: And?")
+    assert [words for _, words in labels(convention)] == ["Ambassador", "Mira Sol", "Ambassador", "Sol"]
+
+
+def test_role_words_and_their_letters_are_two_voices() -> None:
+    """Full stops after role words, as Spanish papers print them: each once in full, then by its letter."""
+    words = lexicon("es")
+    lines = ("Pregunta. ¿Por qué?", "Respuesta. Porque sí.", "P. ¿Y el puerto?", "R. Abre en mayo.")
+    found = find_convention(list(candidates(blocks_of("\n".join(lines)), words)))
+    assert [one.reading.words for one in found.labels] == ["Pregunta", "Respuesta", "P", "R"]
 
 
 def test_one_name_in_brackets_again_and_again_is_clear() -> None:
@@ -236,6 +251,11 @@ def test_a_misprint_that_may_be_of_two_names_is_text() -> None:
     convention = find("A title", *lines, "Mira Sel: Yes.")
     # It shares the first name with both, which is enough to be a label, but it is taken for neither.
     assert keys(convention)[4:] == ["mira sel"]
+
+
+def test_initials_after_a_name_and_a_post() -> None:
+    lines = ("Dara Venn (DV), ambassador of Aurelia in the West: So.", "Reporter: Why?", "DV: No.", "Reporter: And?")
+    assert find("A title", *lines, "DV: Yes.").labels[0].block == 1
 
 
 @pytest.mark.parametrize("initials", ["DV", "D.V.", "D. V."])

@@ -144,6 +144,19 @@ def test_labels_on_the_first_turns_only() -> None:
     assert convention is Convention.FIRST_LABELS
 
 
+def test_the_first_question_may_lack_its_label() -> None:
+    page = ["Good evening, Madam. Why now?", "A: It was time.", "Q: And trade?", "A: It grew."]
+    assert read(*page)[0] == [(0, ASKS), (1, "A"), (2, "Q"), (3, "A")]
+    assert read("We met her at noon.", *page[1:])[0][0] == (1, "A")
+
+
+def test_words_before_a_colon_where_a_question_must_begin_name_who_asks() -> None:
+    page = "Radio Aster – Mira Sol: Why now?\n\nAmbassador Venn: It was time.\n\n"
+    found = bc.parse(page + page, annotators=())
+    assert [turn.label for turn in found.turns] == ["Radio Aster – Mira Sol:", "Ambassador Venn:"] * 2
+    assert [one.code for one in found.problems if one.code == "doubtful-label"] == []
+
+
 def test_one_question_inside_the_last_labelled_answer_is_rhetorical() -> None:
     page = [*FIRST, "What did we find there?", "An empty hall. I was sad to see it, and so were we all."]
     assert read(*page) == ([(0, "Reporter"), (1, "Ambassador")], None)

@@ -15,6 +15,7 @@ one, with text without a label after it, is one.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
 
@@ -31,6 +32,8 @@ _ALIKE_SHARE = 0.8
 # A mark other than a colon counts if it sets off so many labels.
 _FEWEST_MARKED = 3
 _LONGEST_UNKNOWN = 5
+# What stands between a name and the colon: initials, a post.
+_AFTER_NAME = re.compile("[,(（，]")
 _LONGEST_TAKING_TURNS = 60
 _TAKING_TURNS_SHARE = 0.15
 _MOST_IN_STRETCH = 1.6
@@ -155,16 +158,18 @@ def _without_rare_marks(candidates: Sequence[Candidate], accepted: Sequence[bool
 
 def _is_usual(labels: Sequence[Candidate]) -> bool:
     """Whether a mark sets off labels again and again, and not the same words each time unless they are a role's."""
-    keys = Counter(one.reading.key for one in labels)
+    # "Question." and "Answer." once, "Q." and "A." from then on: two voices, whatever they are called.
+    keys = Counter(str(one.reading.role or one.reading.key) for one in labels)
     if len(labels) < _FEWEST_MARKED or max(keys.values()) == 1:
         return len(labels) == 2 and all(one.reading.kind is LabelKind.ROLE for one in labels) and len(keys) == 2
-    is_clear = labels[0].mark is Mark.BRACKETS or labels[0].reading.kind is not LabelKind.NAME
+    is_clear = labels[0].mark is Mark.BRACKETS or labels[0].reading.kind in SURE
     return len(keys) > 1 or is_clear
 
 
 def _abbreviated(words: str, keys: Container[str]) -> str | None:
     """The label that stands for a name later on by its initials: "Dara Venn", then "DV" or "D.V."."""
-    letters = [word[0] for word in words.split() if word[0].isupper()]
+    name = _AFTER_NAME.split(words, maxsplit=1)[0]
+    letters = [word[0] for word in name.split() if word[0].isupper()]
     forms = ("".join(letters), "".join(f"{letter}." for letter in letters), ". ".join(letters) + ".")
     return next((fold(form) for form in forms if len(letters) > 1 and fold(form) in keys), None)
 
@@ -222,8 +227,20 @@ def _recurring_names(candidates: Sequence[Candidate], sure: Collection[str]) -> 
         elif one.reading.kind is LabelKind.NAME or _may_be_unknown_label(one, has_others=bool(sure)):
             stretches.setdefault(one.reading.key, set()).add(stretch)
             counts[one.reading.key] += 1
+    drifting = _short_and_full(
+        {one.reading.key for one in candidates if one.reading.kind is LabelKind.NAME} & counts.keys()
+    )
+    for full, short in drifting.items():
+        stretches[full] |= stretches[short]
+        stretches[short] |= stretches[full]
     listed = {key for key, found in stretches.items() if len(found) == 1 and min(found) > 0}
-    return {key for key, count in counts.items() if count > 1 and key not in listed}
+    recurring = {key for key, count in counts.items() if count > 1} | {*drifting, *drifting.values()}
+    return recurring - listed
+
+
+def _short_and_full(names: Collection[str]) -> dict[str, str]:
+    """The full names of which the last word is a label, too: "Dara Venn" and later "Venn" are one name that recurs."""
+    return {name: last for name in names if " " in name and (last := name.rpartition(" ")[2]) in names}
 
 
 def _taking_turns(candidates: Sequence[Candidate], sure: Collection[str]) -> set[str]:

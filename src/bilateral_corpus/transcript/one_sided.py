@@ -78,9 +78,20 @@ def complete(
         enough = len(ending) >= _ASKING_SHARE * (len(stretches) - 1)
         if enough and (ending or (before and is_question(blocks[before[-1]].text))):
             return list(_with_questions(before, stretches, blocks, lexicon)), Convention.BARE_QUESTIONS
+    if sides == {_ASKS, _ANSWERS} and (first := _first_question(openings[0], blocks, outlets, lexicon)) is not None:
+        openings = [first, *openings]
     if openings and len(openings) <= _MOST_FIRST and (rest := _unlabelled_rest(stretches[-1], blocks, lexicon)):
         return [*openings, *rest], Convention.FIRST_LABELS
     return openings, None
+
+
+def _first_question(
+    opening: Opening, blocks: Mapping[int, Block], outlets: Outlets, lexicon: Lexicon
+) -> Opening | None:
+    """The paragraph before a first labelled answer, if it asks: the first question often has no label."""
+    is_answer = opening.reading is not None and _side(opening.reading, outlets, lexicon) is _ANSWERS
+    before = max((number for number in blocks if number < opening.block), default=None) if is_answer else None
+    return _question(before, blocks) if before is not None and is_question(blocks[before].text) else None
 
 
 def _stretches(openings: Sequence[Opening], blocks: Mapping[int, Block]) -> Iterator[_Stretch]:

@@ -82,12 +82,13 @@ def divide(blocks: Sequence[Block], words: Lexicon) -> Page:
         tail = (*_narrated(blocks, found.end, stop, asides), *tail)
         stop = found.end
     stretches, between = lay_out(blocks, found.openings, stop, asides)
+    labelled = {opening.block for opening in found.openings if opening.reading is not None}
     return Page(
         front=front,
         pieces=(*front.pieces, *_before(blocks, found.openings[0]), *between, *tail),
         stretches=tuple(stretches),
         convention=found.convention,
-        doubtful=labels.doubtful,
+        doubtful=tuple(one for one in labels.doubtful if one.block not in labelled),
     )
 
 
@@ -178,6 +179,9 @@ def _find_turns(
     run_on = tuple(run_on_labels(blocks, labels.labels, openings[0].block, len(blocks), words))
     openings = sorted((*openings, *run_on), key=lambda one: (one.block, one.start))
     completed, way = complete(openings, speech, front.outlets, words)
+    if way is Convention.BARE_QUESTIONS:
+        # "Harbour News – Mira Sol:" is no name that anything else confirms, but here a voice must begin.
+        completed = with_stray_labels(completed, labels.doubtful, asked=True)
     ways = (*(_SET_OFF[mark] for mark in labels.marks), Convention.RUN_ON_LABELS if run_on else None, way)
     return _Turns(openings=completed, convention=tuple(one for one in ways if one), headings=headings)
 

@@ -185,17 +185,23 @@ def _names_somebody(reading: LabelReading) -> bool:
     return is_name or reading.kind in SURE
 
 
-def with_stray_labels(openings: Sequence[Opening], labels: Iterable[Candidate]) -> list[Opening]:
+def with_stray_labels(
+    openings: Sequence[Opening], labels: Iterable[Candidate], *, asked: bool = False
+) -> list[Opening]:
     """Use the few labels of a document whose turns are marked in another way.
 
     Args:
         openings: The turns as they are marked.
         labels: What looks like a label.
+        asked: Whether turns without a label were found between labelled ones; then any words before a colon at the
+            beginning of one are a label.
     """
-    strays = {label.block: label for label in labels if label.mark is Mark.COLON and _names_somebody(label.reading)}
+    strays = {
+        label.block: label for label in labels if label.mark is Mark.COLON and (asked or _names_somebody(label.reading))
+    }
     found: list[Opening] = []
     for one in openings:
         label = strays.get(one.block)
-        is_label = label is not None and one.start == 0 and label.end > one.end
+        is_label = label is not None and one.reading is None and one.start == 0 and label.end > one.end
         found.append(evolve(one, end=label.end, reading=label.reading) if label and is_label else one)
     return found
