@@ -27,6 +27,7 @@ def read(line: str, language: str = "en") -> DateFound | None:
         ("en", "Publish date 26/07/2024", "2024-07-26"),
         ("en", "Posted: 07/26/2024 9:15 p.m.", "2024-07-26"),
         ("en", "2021-03-04 09:15", "2021-03-04"),
+        ("en", "http://www.harbour.example 2021-03-04 09:15", "2021-03-04"),
         ("en", "29 February 2024", "2024-02-29"),
         ("en", "March 2021", "2021-03"),
         ("en", "PORT ASTER, March 4, 2021 (Harbour News)", "2021-03-04"),

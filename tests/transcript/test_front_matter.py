@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.transcript.asides import classify_aside, credited
-from bilateral_corpus.transcript.blocks import blocks_of
+from bilateral_corpus.transcript.blocks import Hint, blocks_of
 from bilateral_corpus.transcript.front_matter import FrontMatter, read_front_matter
 
 EN, VI = lexicon("en"), lexicon("vi")
@@ -54,6 +55,18 @@ def test_furniture_before_the_date() -> None:
 def test_a_page_may_begin_with_its_date() -> None:
     front = read("26/07/2024", "A harbour for two", "Ambassador Dara Venn met us.")
     assert kinds(front) == ["dateline", "headline", "standfirst"]
+
+
+def test_a_heading_by_the_mark_up_is_the_headline() -> None:
+    blocks = list(blocks_of("Archive\n\nA harbour for two\n\nAmbassador Dara Venn met us."))
+    blocks[1] = evolve(blocks[1], hint=Hint.HEADING)
+    front = read_front_matter(blocks, lexicon("en"))
+    assert front.title == "A harbour for two"
+
+
+def test_an_editors_note_introduces() -> None:
+    front = read("A harbour for two", "Editor's note: Our reporter met Ambassador Dara Venn.")
+    assert [person.name for person in front.persons] == ["Dara Venn"]
 
 
 def test_captions_notes_bylines_and_furniture() -> None:

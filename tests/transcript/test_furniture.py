@@ -13,6 +13,8 @@ EN, VI = lexicon("en"), lexicon("vi")
 @pytest.mark.parametrize(
     "line",
     [
+        "Home > News > Harbour",
+        "首页 > 新闻动态",
         "Share",
         "SHARE",
         "Share on Facebook",

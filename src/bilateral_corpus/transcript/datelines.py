@@ -44,6 +44,7 @@ _LAST_YEAR = 2400
 _LONGEST_OUTLET = 12
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _ZONE_NAME = re.compile(r"\b[A-Z]{2,5}\b|\([^()]*\)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"\w+")
 _SMALL_WORD = re.compile(r"\b[^\W\dA-Z_]\w*")
 # What the patterns of times of day and zones have in small letters.
@@ -88,13 +89,17 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
         lexicon: The words to know.
         headline: Whether the line may as well be a headline; then a place and a day are not enough.
     """
-    if len(text) > _LONGEST or _is_prose(text, lexicon) or (found := find_date(text, lexicon)) is None:
+    if (
+        len(text) > _LONGEST
+        or _is_prose(_ADDRESS.sub(" ", text), lexicon)
+        or (found := find_date(text, lexicon)) is None
+    ):
         return False
     rest = text[: found.start] + " " + text[found.end :]
     # "Published 1 Mar 2021, updated 4 Mar 2021"; two dates without such words are a span of history.
     if _updated(lexicon).search(rest) and (second := find_date(rest, lexicon)):
         rest = rest[: second.start] + " " + rest[second.end :]
-    words, cues = _furniture(lexicon).subn(" ", _ZONE.sub(" ", rest))
+    words, cues = _furniture(lexicon).subn(" ", _ZONE.sub(" ", _ADDRESS.sub(" ", rest)))
     words, times = _TIME.subn(" ", words)
     if has_runs(words):
         return _is_beside_outlet(words, lexicon)

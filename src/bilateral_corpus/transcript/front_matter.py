@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import evolve, field, frozen
 
@@ -13,7 +13,7 @@ from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.model import PartialDate, PassageKind
 from bilateral_corpus.transcript.agency_line import AgencyLine, read_agency_line
 from bilateral_corpus.transcript.asides import Piece, credited, find_asides, first
-from bilateral_corpus.transcript.blocks import Block
+from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.datelines import DateFound, find_date, is_dateline
 from bilateral_corpus.transcript.furniture import is_furniture
 from bilateral_corpus.transcript.outlets import Outlets, find_outlets
@@ -22,6 +22,8 @@ from bilateral_corpus.transcript.persons import TitledPerson, titled_persons
 # A headline is seldom longer, and a paragraph of prose seldom shorter and without a full stop.
 _LONGEST_HEADLINE = 250
 _LONGEST_DATELINE = 400
+# So few blocks may stand over it: the name of a section, a date.
+_TOP = 4
 _LONGEST_ABBREVIATION = 20
 # An introduction says who is interviewed in its first paragraphs. A text without labels is all introduction, and it
 # may be a book.
@@ -72,9 +74,11 @@ def read_front_matter(
     """
     pieces = tuple(_classify(blocks, find_asides(blocks, lexicon) if asides is None else asides, lexicon))
     standfirst = [piece.text for piece in pieces if piece.kind is PassageKind.STANDFIRST]
-    introduction = [text[:_LONGEST_PARAGRAPH] for text in standfirst[:_MOST_PARAGRAPHS]]
+    # "Editor's note: Our reporter met Ambassador Venn" introduces, too.
+    told = [piece.text for piece in pieces if piece.kind in {PassageKind.STANDFIRST, PassageKind.NOTE}]
+    introduction = [text[:_LONGEST_PARAGRAPH] for text in told[:_MOST_PARAGRAPHS]]
     datelines = [piece.text for piece in pieces if piece.kind is PassageKind.DATELINE]
-    agency = read_agency_line(introduction[0], lexicon) if introduction else AgencyLine()
+    agency = read_agency_line(standfirst[0][:_LONGEST_PARAGRAPH], lexicon) if standfirst else AgencyLine()
     return FrontMatter(
         pieces=pieces,
         title=first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
@@ -99,6 +103,7 @@ def _published(datelines: Sequence[str], lexicon: Lexicon) -> DateFound | None:
 
 
 def _classify(blocks: Sequence[Block], asides: Mapping[int, Piece], lexicon: Lexicon) -> Iterator[Piece]:
+    heading = _heading(blocks, asides)
     is_first = True
     for number, block in enumerate(blocks):
         parts = list(_dateline_parts(block, lexicon, is_first=is_first))
@@ -108,9 +113,15 @@ def _classify(blocks: Sequence[Block], asides: Mapping[int, Piece], lexicon: Lex
         if number in asides:
             yield asides[number]
         else:
-            is_headline = is_first and may_be_headline(block.text)
+            is_headline = is_first and may_be_headline(block.text) if heading is None else number == heading
             yield Piece.of(block, PassageKind.HEADLINE if is_headline else PassageKind.STANDFIRST)
             is_first = False
+
+
+def _heading(blocks: Sequence[Block], asides: Mapping[int, Piece]) -> int | None:
+    """The number of the block at the top that is a heading by the mark-up."""
+    top = islice((number for number in range(len(blocks)) if number not in asides), _TOP)
+    return first(number for number in top if Hint.HEADING in blocks[number].hint)
 
 
 def may_be_headline(text: str) -> bool:

@@ -11,6 +11,8 @@ from bilateral_corpus.language.patterns import is_open, one_of
 # Furniture is short.
 _LONGEST = 160
 _LONGEST_END = 60
+# The way to a page: "Home > News > Harbour".
+_TRAIL = re.compile(r"[^<>›»«.?!]{1,40}(?:\s[>›»]\s[^<>›»«.?!]{1,60})+")
 _SIGNS = ":.!»>→▼▲|•· "
 
 
@@ -19,7 +21,7 @@ def is_furniture(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST:
         return False
     folded = fold(text)
-    if folded.strip(_SIGNS) in _lines(lexicon):
+    if folded.strip(_SIGNS) in _lines(lexicon) or _TRAIL.fullmatch(text):
         return True
     return bool(_openings(lexicon).match(folded) or _counters(lexicon).fullmatch(folded))
 
