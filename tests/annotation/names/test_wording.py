@@ -45,7 +45,7 @@ def test_a_place_leaves_the_possessive_ending_out() -> None:
 
 def test_countries_and_the_words_around_them() -> None:
     words = wording("The Kingdom of Norway Navy sailed")
-    assert [(one.start, one.end, one.codes) for one in words.countries] == [(4, 22, ("NO",))]
+    assert [(one.start, one.end, one.codes) for one in words.countries] == [(4, 21, ("NO",))]
     assert dict(words.countries_before) == {4: 1}
     assert words.of_countries == {1, 2, 3}
 
