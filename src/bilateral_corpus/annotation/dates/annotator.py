@@ -46,18 +46,7 @@ class _Read:
 
 
 def annotate_dates(interview: Interview) -> Interview:
-    """Add a mention of kind ``date`` for every time expression that has a place in time.
-
-    What is relative counts from the date of publication. An interview without one gets it inferred, if its text gives
-    evidence; then `published` is marked as uncertain and a problem ``publication-inferred`` says from what.
-    Lengths of time that touch no date, and what recurs, are no mentions; :func:`find_dates` gives them too.
-
-    Args:
-        interview: An interview whose passages are known.
-
-    Returns:
-        The interview with mentions, problems and, where it was inferred, its date of publication.
-    """
+    """Add mentions of dates; :func:`bilateral_corpus.annotation.annotate_dates` tells of them and calls this."""
     read = tuple(_read(interview))
     inferred = None if interview.published else infer_publication([(one.passage, one.items) for one in read])
     if inferred:

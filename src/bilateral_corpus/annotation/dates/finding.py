@@ -37,25 +37,10 @@ def find_dates(
 ) -> tuple[DateMention, ...]:
     """Find the time expressions of a text and say what each means.
 
-    Args:
-        text: Running text, in Unicode form NFC.
-        reference: When the text was spoken or published: what "today" and "last year" count from. Without it they
-            have no date; with a month or a year, those have one that need no more.
-        language: The BCP 47 tag of the language; found out if None. In a language without a grammar file only dates
-            and times in figures are found.
-        narrative: Whether history is told, so that "in May" is near what was said last and not near `reference`;
-            found out if None.
-        timeml: Whether to mark what TimeML marks: both ends of an interval by themselves, no word such as "before",
-            and "the first five months of 2024" as a duration.
-
-    Returns:
-        The expressions in the order of the text, none overlapping another.
+    :func:`bilateral_corpus.find_dates` tells of the arguments; it calls this function.
 
     Raises:
         InvalidValueError: If `text` is no string or `reference` is no date.
-
-    >>> [(one.text, one.date.edtf) for one in find_dates("It opened in late 2019.")]
-    [('late 2019', '2019-09/2019-12')]
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"found {text!r}, expected a text")
