@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Any, overload
 
 from attrs import field, frozen
 
 from bilateral_corpus.errors import IntegrityError, InvalidValueError
+from bilateral_corpus.formats import arrow
 from bilateral_corpus.model import Interview, Problem
 
 if TYPE_CHECKING:
@@ -87,6 +88,26 @@ class Corpus:
         if isinstance(key, slice):
             return Corpus(self.interviews[key], problems=self.problems)
         return self.interviews[key]
+
+    def to_arrow(self, table: str) -> Any:
+        """Give a table of the corpus as a :class:`pyarrow.Table`; see :func:`bilateral_corpus.formats.arrow.to_arrow`.
+
+        Args:
+            table: Such as ``turns`` or ``events``.
+
+        Raises:
+            InvalidValueError: There is no such table; the message lists those there are.
+            MissingExtraError: pyarrow is not installed.
+        """
+        return arrow.to_arrow(self.interviews, table)
+
+    def to_pandas(self, table: str) -> Any:
+        """Give a table of the corpus as a :class:`pandas.DataFrame`; otherwise as :meth:`to_arrow`."""
+        return arrow.to_pandas(self.interviews, table)
+
+    def to_polars(self, table: str) -> Any:
+        """Give a table of the corpus as a :class:`polars.DataFrame`; otherwise as :meth:`to_arrow`."""
+        return arrow.to_polars(self.interviews, table)
 
     def __repr__(self) -> str:
         turns = sum(len(interview.turns) for interview in self.interviews)

@@ -26,3 +26,6 @@ formats.declare("webvtt", f"{_HERE}.webvtt", suffixes=(".vtt",), media_type="tex
 formats.declare("srt", f"{_HERE}.srt", suffixes=(".srt",), media_type="application/x-subrip")
 formats.declare("csv", f"{_HERE}.csv", suffixes=(".csv.zip",), media_type="application/vnd.datapackage+zip")
 formats.declare("convokit", f"{_HERE}.convokit", suffixes=(".convokit.zip",), media_type="application/vnd.convokit+zip")
+formats.declare(
+    "parquet", f"{_HERE}.parquet", suffixes=(".parquet.zip",), media_type="application/vnd.apache.parquet+zip"
+)
