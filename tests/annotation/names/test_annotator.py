@@ -162,7 +162,7 @@ def test_own_organizations_are_found(tmp_path: Path) -> None:
     assert named(annotate(parse(text, annotators=()), [mine]), "organization") == [("Venn Line", "venn-line")]
 
 
-def test_a_country_in_an_address_or_a_stage_direction_names_none() -> None:
+def test_an_address_names_no_country() -> None:
     interview = prose("See www.harbour.la or write to us@mail.la for the U.S./Norway fair and the timetable of boats.")
     assert [code for _, code in named(interview, "country")] == ["US", "NO"]
 
