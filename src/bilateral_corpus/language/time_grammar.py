@@ -21,6 +21,7 @@ _STRINGS = (
     "counted",
     "plural_endings",
     "year_cues",
+    "figures",
     "ages",
     "greetings",
     "after_alone",
@@ -48,6 +49,7 @@ class TimeGrammar:
         year_cues: Words after which a number of four digits is a year whatever follows.
         after_alone: Words that may follow a phrase for the past that stands alone.
         greetings: Words after which a part of the day is a greeting: "good afternoon".
+        figures: Words behind a year for what was counted in it.
         ages: Words after which a length of time is an age.
         future: Words that say of a clause that it speaks of the future.
         past: The same of the past.
@@ -70,6 +72,7 @@ class TimeGrammar:
     year_cues: tuple[str, ...] = field(default=(), repr=False)
     after_alone: tuple[str, ...] = field(default=(), repr=False)
     greetings: tuple[str, ...] = field(default=(), repr=False)
+    figures: tuple[str, ...] = field(default=(), repr=False)
     ages: tuple[str, ...] = field(default=(), repr=False)
     future: tuple[str, ...] = field(default=(), repr=False)
     past: tuple[str, ...] = field(default=(), repr=False)

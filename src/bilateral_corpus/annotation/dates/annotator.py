@@ -48,7 +48,7 @@ class _Read:
 def annotate_dates(interview: Interview) -> Interview:
     """Add mentions of dates; :func:`bilateral_corpus.annotation.annotate_dates` tells of them and calls this."""
     read = tuple(_read(interview))
-    inferred = None if interview.published else infer_publication([(one.passage, one.items) for one in read])
+    inferred = None if interview.published else _inferred(read)
     if inferred:
         interview = _dated(interview, inferred)
     resolved = _resolved(read, interview.published)
@@ -59,6 +59,10 @@ def annotate_dates(interview: Interview) -> Interview:
         passages=[passages.get(id(passage), passage) for passage in interview.passages],
         problems=[*interview.problems, *problems],
     )
+
+
+def _inferred(read: Sequence[_Read]) -> Inference | None:
+    return infer_publication([(one.passage, one.items, one.grammar.source) for one in read])
 
 
 def _read(interview: Interview) -> Iterator[_Read]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -15,6 +16,7 @@ from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, E
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.knowledge import load_countries
 from bilateral_corpus.language.data_file import read_table
+from bilateral_corpus.language.time_grammar import TimeGrammar
 from bilateral_corpus.model import PartialDate, Passage, Span
 
 Evidence = tuple[str, Span]
@@ -25,6 +27,7 @@ _REACH = 240
 # A figure of the last year that this year is compared with stands this close.
 _COMPARED = 90
 _LEAST_YEAR = 1900
+_WORD = re.compile(r"\w+")
 
 
 @frozen
@@ -55,19 +58,19 @@ class Milestone:
     name: str
 
 
-def infer_publication(read: Sequence[tuple[Passage, Sequence[Item]]]) -> Inference | None:
+def infer_publication(read: Sequence[tuple[Passage, Sequence[Item], TimeGrammar]]) -> Inference | None:
     """Infer the year that an interview was published in.
 
     Evidence is an anniversary of a day that is known, in the text or by :func:`milestones`, and "this year" beside a
     figure of the year before. It must agree, and the year must not lie before one that the text speaks of.
 
     Args:
-        read: The passages with their expressions.
+        read: The passages with their expressions and the words of their language.
 
     Returns:
         The year with the evidence; None without any, or if it disagrees.
     """
-    found = [hint for passage, items in read for hint in _hints(passage, items)]
+    found = [hint for passage, items, words in read for hint in _hints(passage, items, words)]
     years = Counter(year for year, _ in found)
     if len(years) != 1:
         return None
@@ -76,14 +79,14 @@ def infer_publication(read: Sequence[tuple[Passage, Sequence[Item]]]) -> Inferen
     return Inference(PartialDate(f"{year:04}?"), evidence)
 
 
-def _hints(passage: Passage, items: Sequence[Item]) -> Iterator[tuple[int, Evidence]]:
+def _hints(passage: Passage, items: Sequence[Item], words: TimeGrammar) -> Iterator[tuple[int, Evidence]]:
     for position, item in enumerate(items):
         near = [one for one in items[position + 1 : position + 4] if one.start - item.end < _REACH]
         match item.expression:
             case Anniversary(ordinal, None):
                 yield from _anniversary_hints(passage, item, ordinal, near)
             case Step(Unit.YEAR, 0, Anchor.SPEECH):
-                yield from _figure_hints(passage, item, near)
+                yield from _figure_hints(passage, item, near, words)
 
 
 def _anniversary_hints(
@@ -115,21 +118,23 @@ def _day_of(expression: Expression) -> tuple[int, int] | None:
     return None
 
 
-def _figure_hints(passage: Passage, item: Item, near: Sequence[Item]) -> Iterator[tuple[int, Evidence]]:
+def _figure_hints(
+    passage: Passage, item: Item, near: Sequence[Item], words: TimeGrammar
+) -> Iterator[tuple[int, Evidence]]:
     """Say that this year is 2022 by "this year … expected to beat the 2021 figure"."""
     for other in near:
         match other.expression:
-            case Known(cell) if cell.unit is Unit.YEAR and cell.year > _LEAST_YEAR and _is_figure(passage, other):
+            case Known(cell) if (
+                cell.unit is Unit.YEAR and cell.year > _LEAST_YEAR and _is_figure(passage, other, words)
+            ):
                 if other.start - item.end <= _COMPARED:
                     place = place_in_source(passage, item.start, other.end)
                     yield cell.year + 1, (f"this year is compared with a figure of {cell.year}", place)
 
 
-def _is_figure(passage: Passage, item: Item) -> bool:
-    return passage.text[item.end : item.end + 12].lstrip().lower().startswith(_FIGURES)
-
-
-_FIGURES = ("figure", "level", "total", "result")
+def _is_figure(passage: Passage, item: Item, words: TimeGrammar) -> bool:
+    following = _WORD.search(passage.text, item.end)
+    return following is not None and following.group().lower() in words.figures
 
 
 def _milestones_on(day: tuple[int, int], text: str) -> Iterator[Milestone]:
