@@ -36,7 +36,7 @@ def fit_for(format: Format, interview: Interview) -> Interview:
     if format.name not in {"webvtt", "srt"}:
         return interview
     turns = interview.turns or (Turn(text="Yes.", span=Span(0, 0)),)
-    timed = [evolve(turn, start=turn.start or timedelta(0), end=turn.end or timedelta.max) for turn in turns[1:]]
+    timed = [evolve(turn, start=turn.start or timedelta.min, end=turn.end or timedelta.max) for turn in turns[1:]]
     first = evolve(turns[0], start=timedelta(seconds=1), end=timedelta(seconds=2))
     others = [passage for passage in interview.passages if not isinstance(passage, Turn)]
     return evolve(interview, passages=_in_order([*others, first, *timed]))
