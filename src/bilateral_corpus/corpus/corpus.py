@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, overload
 from attrs import field, frozen
 
 from bilateral_corpus.errors import IntegrityError, InvalidValueError
-from bilateral_corpus.formats import arrow
 from bilateral_corpus.model import Interview, Problem
 
 if TYPE_CHECKING:
@@ -99,14 +98,21 @@ class Corpus:
             InvalidValueError: There is no such table; the message lists those there are.
             MissingExtraError: pyarrow is not installed.
         """
+        # Tables are wanted rarely, and importing the library should be quick.
+        from bilateral_corpus.formats import arrow
+
         return arrow.to_arrow(self.interviews, table)
 
     def to_pandas(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`pandas.DataFrame`; otherwise as :meth:`to_arrow`."""
+        from bilateral_corpus.formats import arrow
+
         return arrow.to_pandas(self.interviews, table)
 
     def to_polars(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`polars.DataFrame`; otherwise as :meth:`to_arrow`."""
+        from bilateral_corpus.formats import arrow
+
         return arrow.to_polars(self.interviews, table)
 
     def __repr__(self) -> str:
