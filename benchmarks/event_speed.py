@@ -1,8 +1,9 @@
 """How fast events are found, and all annotators together.
 
-Run ``python benchmarks/event_speed.py [COPIES]``. A text is an example of the project, COPIES times (30 unless told), as
-interviews of their own, so that the register of one does not grow. Time is that of the process on one core, the best of
-three runs, without the first call, which compiles the frames and grammars. What is read first is the structure.
+Run ``python benchmarks/event_speed.py [COPIES]``. Two examples of the project are annotated COPIES times (30 unless
+told), each time by itself, so that the register of one interview does not grow. Time is that of the process on one
+core, the best of three runs, without the first call, which compiles the frames and grammars. The structure is read
+beforehand.
 """
 
 from __future__ import annotations

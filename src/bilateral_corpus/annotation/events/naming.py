@@ -10,7 +10,7 @@ from bilateral_corpus.language import upper_class
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.model import EventKind, MentionKind, Passage
 
-_LEADING = re.compile(r"\A(?:the|a|an|our|their|his|her|its|my)\s+", re.IGNORECASE)
+_LEADING = re.compile(r"\A(?:of\s+)?(?:(?:the|a|an|our|their|his|her|its|my)\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(
     r"[\s,.(–-]+(?:(?:on|in|at|of|for|during)[\s(]*)?\Z|\s+(?:on|in|at|of|for|during)\s*\Z", re.IGNORECASE
 )

@@ -24,6 +24,7 @@ from bilateral_corpus.annotation.events.identity import (
 )
 from bilateral_corpus.annotation.events.naming import name_of
 from bilateral_corpus.errors import BilateralCorpusError
+from bilateral_corpus.language import fold
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.model import (
     Event,
@@ -58,6 +59,7 @@ class EventRegister:
         homes: By person, the country that they belong to.
         names: The names of people and organizations by their ids.
         speakers: By participant, the person who speaks.
+        outlet: The name of the publication, folded.
     """
 
     published: PartialDate | None
@@ -66,6 +68,7 @@ class EventRegister:
     homes: Mapping[str, str] = Factory(dict)
     names: Mapping[str, str] = Factory(dict)
     speakers: Mapping[str, str] = Factory(dict)
+    outlet: str = ""
     _entries: list[KnownEvent] = Factory(list)
     _of_kind: dict[EventKind, list[KnownEvent]] = Factory(dict)
     _ids: Ids = field(factory=lambda: Ids(fallback="event"))
@@ -77,7 +80,9 @@ class EventRegister:
         names = {one.id: one.name for one in interview.people}
         names |= {one.id: one.name for one in interview.organizations}
         speakers = {one.id: one.person for one in interview.participants if one.person is not None}
-        register = cls(interview.published, frames, _pair(interview), homes, names, speakers)
+        register = cls(
+            interview.published, frames, _pair(interview), homes, names, speakers, fold(interview.source.outlet or "")
+        )
         for one in interview.events:
             register._ids.new(one.id)
         return register
@@ -85,6 +90,8 @@ class EventRegister:
     def read(self, passage: Passage, found: Sequence[Occurrence]) -> None:
         """Register what a passage speaks of, in its order."""
         for one in found:
+            if one.name is not None and self.outlet and self.outlet in fold(one.name):
+                continue  # who asks is received as well, and that is no meeting
             if one.kind is EventKind.ANNIVERSARY:
                 self._add_anniversary(passage, one, [other for other in found if _is_of(one, other)])
             elif not any(other.kind is EventKind.ANNIVERSARY and _is_of(other, one) for other in found):
@@ -99,7 +106,7 @@ class EventRegister:
         commemorated = None
         for other in inner[:1]:
             first = begun or _earlier(kept, one.ordinal)
-            commemorated = self._add(passage, evolve(other, date=None, status=EventStatus.OCCURRED), first)
+            commemorated = self._add(passage, _looked_back_on(passage, one, other), first)
         status = one.status if one.status is not EventStatus.OCCURRED else self._by_date(one.status, kept)
         mentions = tuple(dict.fromkeys((*one.mentions, *(mention for other in inner for mention in other.mentions))))
         whole = evolve(one, end=last, status=status, text=_text(passage, one.start, last), mentions=mentions)
@@ -220,6 +227,15 @@ def _is_of(anniversary: Occurrence, other: Occurrence) -> bool:
     if other is anniversary or other.kind is EventKind.ANNIVERSARY:
         return False
     return anniversary.start < other.start <= anniversary.end + _OF and other.end >= anniversary.end
+
+
+def _looked_back_on(passage: Passage, anniversary: Occurrence, other: Occurrence) -> Occurrence:
+    """The event that an anniversary is of, without the words that they share: "anniversary of diplomatic ties"."""
+    start = max(other.start, anniversary.end)
+    start += len(passage.text[start : other.end]) - len(passage.text[start : other.end].lstrip())
+    start = start if start < other.end else other.start
+    text = _text(passage, start, other.end)
+    return evolve(other, start=start, text=text, date=None, status=EventStatus.OCCURRED)
 
 
 def _text(passage: Passage, start: int, end: int) -> str:
