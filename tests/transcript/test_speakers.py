@@ -96,7 +96,7 @@ def test_names_without_posts_get_their_roles_by_what_they_do() -> None:
         introduction="A title\n\n",
     )
     assert [turn.role for turn in interview.turns] == ["interviewer", "interviewee"] * 2
-    assert interview.people == ()
+    assert [(person.name, person.appointments) for person in interview.people] == [("Lise Orr", ()), ("Mira Sol", ())]
     assert [problem.code for problem in interview.problems] == ["inferred-role"] * 2
     assert [problem.message for problem in interview.problems] == [
         "nothing says what 'Lise Orr' does in the conversation",
