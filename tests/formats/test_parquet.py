@@ -15,7 +15,7 @@ import bilateral_corpus as bc
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
 from bilateral_corpus.formats import formats
 from bilateral_corpus.formats.arrow import schema_of, to_arrow, to_pandas, to_polars
-from bilateral_corpus.formats.tables import TABLES
+from bilateral_corpus.formats.table_schema import TABLES
 from formats.sample import INTERVIEW
 
 pytest.importorskip("pyarrow")

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.conversion import from_document, to_document
-from bilateral_corpus.formats.tables import TABLES, documents, rows
+from bilateral_corpus.formats.table_schema import TABLES
+from bilateral_corpus.formats.tables import documents, rows
 from bilateral_corpus.model import Interview
 from formats.sample import INTERVIEW
 from strategies import interviews

@@ -10,7 +10,8 @@ from typing import Any
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.extras import load
-from bilateral_corpus.formats.tables import TABLES, Column, Row, rows
+from bilateral_corpus.formats.table_schema import TABLES, Column
+from bilateral_corpus.formats.tables import Row, rows
 from bilateral_corpus.model import Interview
 
 __all__ = ["EXTRA", "schema_of", "to_arrow", "to_pandas", "to_polars", "to_table"]

@@ -34,7 +34,8 @@ from bilateral_corpus.formats.data_package import NAME, VERSION, descriptor
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.folders import member, members, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
-from bilateral_corpus.formats.tables import TABLES, Column, Row, Table, documents, rows
+from bilateral_corpus.formats.table_schema import TABLES, Column, Table
+from bilateral_corpus.formats.tables import Row, documents, rows
 from bilateral_corpus.model import Interview
 
 __all__ = ["FORMAT", "read", "write"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from bilateral_corpus.formats.schema import json_schema
-from bilateral_corpus.formats.tables import TABLES, Column, Table
+from bilateral_corpus.formats.table_schema import TABLES, Column, Table
 
 __all__ = ["NAME", "VERSION", "descriptor"]
 

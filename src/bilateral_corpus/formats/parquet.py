@@ -24,7 +24,8 @@ from bilateral_corpus.formats.conversion import faults, from_document, to_docume
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.folders import member, members, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
-from bilateral_corpus.formats.tables import TABLES, Row, Table, documents, rows
+from bilateral_corpus.formats.table_schema import TABLES, Table
+from bilateral_corpus.formats.tables import Row, documents, rows
 from bilateral_corpus.model import Interview
 
 __all__ = ["FORMAT", "read", "write"]
