@@ -82,6 +82,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
     # sets
     ("We meet «twice a year».", [("SET", "P1Y", "")]),
     ("The board sits «every Monday».", [("SET", "XXXX-WXX-1", "")]),
+    ("The harbour choir meets «every Monday evening».", [("SET", "XXXX-WXX-1TEV", "")]),
     ("A prize is given «annually».", [("SET", "P1Y", "")]),
     ("They vote «every other year».", [("SET", "P2Y", "")]),
     # clock, holidays, fiscal years

@@ -57,6 +57,7 @@ CASES: list[tuple[str, list[Meaning]]] = [
     ("«Five minutes ago» we met.", [("TIME", "PAST_REF", "2024-07-22")]),
     ("«Several years ago» we met.", [("DATE", "PAST_REF", "../2024")]),
     ("«Two years from now» we vote.", [("DATE", "2026", "2026")]),
+    ("In «three months’ time» we vote.", [("DATE", "2024-10", "2024-10")]),
     ("«Ten days before May 5, 2020» we met.", [("DATE", "2020-04-25", "2020-04-25")]),
     # recurring
     ("«Every July» we meet.", [("SET", "XXXX-07", "")]),

@@ -128,13 +128,14 @@ def every(slots: Slots) -> Expression | None:
     if "unit" in slots:
         count = str(slots.get("count") or slots.get("other") or ("X" if "vague_number" in slots else 1))
         return Recurrence(duration_value(Duration((Amount(count, Unit(slots["unit"])),))), quant)
-    if "daypart" in slots:
+    if "daypart" in slots and "WEEKDAY" not in slots:
         return Recurrence(f"XXXX-XX-XXT{slots['daypart']}", quant)
     point = next(
         slots.get(name) for name in ("WEEKDAY", "MONTH", "SEASON", "QUARTER", "HOLIDAY", "DAY") if name in slots
     )
     value = recurring(point)
-    return Recurrence(value, quant) if value else None
+    at = f"T{slots['daypart']}" if "daypart" in slots else ""
+    return Recurrence(value + at, quant) if value else None
 
 
 def recurring(point: Expression) -> str | None:
