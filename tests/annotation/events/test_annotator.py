@@ -132,6 +132,15 @@ def test_hostile_text_is_read_in_pieces_of_bounded_length(text: str) -> None:
     assert max(map(len, pieces)) <= 4000
 
 
+def test_an_event_that_is_named_a_thousand_times_is_one() -> None:
+    text = "visit to Xenia " * 1000
+    before = Interview(id="x", language="en", passages=[Passage(kind="narration", text=text, span=Span(0, len(text)))])
+    after = annotate_events(before)
+    assert len(after.events) == 1
+    # A text of 15,000 characters without a full stop is cut three times, perhaps within such words.
+    assert 997 <= len(after.mentions) <= 1000
+
+
 @pytest.mark.parametrize("unit", ["of the ", "Treaty ", "visit to ", "the 46th meeting of the ", "“theme "])
 def test_what_is_found_grows_no_faster_than_the_text(unit: str) -> None:
     index = frame_index("en")

@@ -44,12 +44,13 @@ def annotate_events(interview: Interview) -> Interview:
         if passage.kind not in _SKIPPED:
             register.read(passage, find_occurrences(passage, index, openers(words)))
     mentions = register.mentions()
+    known = frozenset(interview.problems)
     found = [confirm(event, span, load_milestones()) for event, span in register.found()]
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
         events=(*interview.events, *(one.event for one in found)),
-        problems=tuple(dict.fromkeys((*interview.problems, *problems_of(found)))),
+        problems=(*interview.problems, *(one for one in problems_of(found) if one not in known)),
     )
 
 

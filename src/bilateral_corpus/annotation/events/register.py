@@ -89,12 +89,15 @@ class EventRegister:
 
     def read(self, passage: Passage, found: Sequence[Occurrence]) -> None:
         """Register what a passage speaks of, in its order."""
-        for one in found:
-            if one.name is not None and self.outlet and self.outlet in fold(one.name):
+        taken: set[int] = set()
+        for number, one in enumerate(found):
+            if number in taken or (one.name is not None and self.outlet and self.outlet in fold(one.name)):
                 continue  # who asks is received as well, and that is no meeting
             if one.kind is EventKind.ANNIVERSARY:
-                self._add_anniversary(passage, one, [other for other in found if _is_of(one, other)])
-            elif not any(other.kind is EventKind.ANNIVERSARY and _is_of(other, one) for other in found):
+                inner = list(_inner(found, number))
+                taken.update(inner)
+                self._add_anniversary(passage, one, [found[other] for other in inner])
+            else:
                 self._add(passage, one, _date(one))
 
     def _add_anniversary(self, passage: Passage, one: Occurrence, inner: Sequence[Occurrence]) -> None:
@@ -220,6 +223,16 @@ def _pair(interview: Interview) -> tuple[str, ...]:
     homes = tuple(sorted({person.country for person in people if person.country is not None}))
     found = next(iter(pairs)) if len(pairs) == 1 else homes
     return found if len(found) == len(("one", "other")) else ()
+
+
+def _inner(found: Sequence[Occurrence], number: int) -> Iterator[int]:
+    """The numbers of the places that an anniversary is of; they come right after it."""
+    one = found[number]
+    for other in range(number + 1, len(found)):
+        if found[other].start > one.end + _OF:
+            return
+        if _is_of(one, found[other]):
+            yield other
 
 
 def _is_of(anniversary: Occurrence, other: Occurrence) -> bool:
