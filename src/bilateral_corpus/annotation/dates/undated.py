@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from bilateral_corpus.annotation.dates.cell import Unit
 from bilateral_corpus.annotation.dates.consistency import place_in_source
-from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, Expression, Fields, Known, Range, Step
+from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, Expression, Fields, Known, Step
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.knowledge import load_countries
-from bilateral_corpus.language.data_file import read_table
+from bilateral_corpus.knowledge.milestone import Milestone
+from bilateral_corpus.knowledge.milestones import load_milestones
+from bilateral_corpus.knowledge.organizations import load_organizations
 from bilateral_corpus.language.time_grammar import TimeGrammar
 from bilateral_corpus.model import PartialDate, Passage, Span
 
@@ -43,26 +43,12 @@ class Inference:
     evidence: tuple[Evidence, ...]
 
 
-@frozen
-class Milestone:
-    """A day in the relations of two countries that is commemorated.
-
-    Attributes:
-        countries: Their ISO 3166-1 codes; one of an organization's founding has its members left out.
-        date: The day.
-        name: What happened.
-    """
-
-    countries: frozenset[str]
-    date: PartialDate
-    name: str
-
-
 def infer_publication(read: Sequence[tuple[Passage, Sequence[Item], TimeGrammar]]) -> Inference | None:
     """Infer the year that an interview was published in.
 
-    Evidence is an anniversary of a day that is known, in the text or by :func:`milestones`, and "this year" beside a
-    figure of the year before. It must agree, and the year must not lie before one that the text speaks of.
+    Evidence is an anniversary of a day that is known, in the text or by the milestones of
+    :mod:`bilateral_corpus.knowledge`, and "this year" beside a figure of the year before. It must agree, and the year
+    must not lie before one that the text speaks of.
 
     Args:
         read: The passages with their expressions and the words of their language.
@@ -138,22 +124,9 @@ def _is_figure(passage: Passage, item: Item, words: TimeGrammar) -> bool:
 
 
 def _milestones_on(day: tuple[int, int], text: str) -> Iterator[Milestone]:
-    """Milestones on a day of the year whose countries are all named in a text."""
-    on_day = [one for one in milestones() if (one.date.month, one.date.day) == day]
+    """Milestones on a day of the year whose countries and organization are all named in a text."""
+    on_day = [one for one in load_milestones() if (one.date.month, one.date.day) == day]
     if on_day:
         named = {code for found in load_countries().names_in(text) for code in found.codes}
-        yield from (one for one in on_day if one.countries <= named)
-
-
-@cache
-def milestones() -> tuple[Milestone, ...]:
-    """The milestones of the data file."""
-    table = read_table(files(__package__).joinpath("milestones.toml"))
-    entries = (table.table(key) for key in table.values)
-    return tuple(
-        Milestone(frozenset(entry.strings("countries")), PartialDate(entry.string("date")), entry.string("name"))
-        for entry in entries
-    )
-
-
-_ = Range
+        named |= {id for found in load_organizations().names_in(text) for id in found.ids}
+        yield from (one for one in on_day if named.issuperset(filter(None, (*one.countries, one.organization))))
