@@ -27,7 +27,8 @@ class Surroundings:
     """
 
     def __init__(self, text: str, grammar: TimeGrammar) -> None:
-        self.text, self.grammar = text, grammar
+        self.text: str = text
+        self.grammar: TimeGrammar = grammar
 
     def before(self, item: Item) -> str:
         """The word or sign before an expression, in small letters; empty if there is none."""

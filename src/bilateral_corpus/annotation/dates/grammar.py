@@ -87,9 +87,9 @@ class SpanGrammar:
     """
 
     def __init__(self, grammar: TimeGrammar) -> None:
-        self.source = grammar
+        self.source: TimeGrammar = grammar
         patterns = [pattern for stage in grammar.stages.values() for listed in stage.values() for pattern in listed]
-        self.vocabulary = Vocabulary(grammar, _literals(patterns))
+        self.vocabulary: Vocabulary = Vocabulary(grammar, _literals(patterns))
         self._kinds = {kind: self.vocabulary.new_code() for kind in _KINDS}
         compiler = PatternCompiler(cache(self._slot), cache(self._word))
         self._stages = tuple(_stage(stage, compiler) for stage in grammar.stages.values())
