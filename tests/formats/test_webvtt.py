@@ -168,7 +168,9 @@ def test_another_program_reads_the_same_captions(talk: Interview) -> None:
     found = webvtt.from_buffer(BytesIO(written.encode()))
     times = [line.split(" --> ") for line in written.splitlines() if " --> " in line]
     assert len([one for one in found if one.text]) <= len(times)
-    assert [one.start for one in found] == [start for start, _ in times][: len(found)]
+    # It passes over captions of more than 99 hours, and keeps the order of the others.
+    starts = iter([start for start, _ in times])
+    assert all(one.start in starts for one in found)
 
 
 def test_another_program_reads_the_same_voices() -> None:

@@ -24,6 +24,7 @@ from bilateral_corpus.model import (
     Problem,
     Source,
     Span,
+    Statement,
     Turn,
 )
 
@@ -42,6 +43,11 @@ MAKE: dict[type, dict[str, Any]] = {
     Problem: {"code": "x", "message": "x"},
     Source: {},
     Span: {"start": 0, "end": 0},
+    Statement: {
+        "event": Event(id="x", kind="war", name="x"),
+        "mention": Mention(span=Span(0, 0), kind="event", target="x"),
+        "passage": Passage(kind="note", text="", span=Span(0, 0)),
+    },
     Turn: {"text": "", "span": Span(0, 0)},
 }
 
