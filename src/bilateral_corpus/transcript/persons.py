@@ -23,6 +23,7 @@ from bilateral_corpus.transcript.titles import (
     title_around,
 )
 from bilateral_corpus.transcript.tokens import (
+    LONGEST_KEPT,
     Token,
     honorifics_at,
     honorifics_before,
@@ -68,8 +69,6 @@ class TitledPerson:
     name_end: int = 0
 
 
-# An introduction is read again when its labels are known, and then for who is interviewed.
-@lru_cache(maxsize=256)
 def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     """Find the persons that a text names together with a post.
 
@@ -83,9 +82,17 @@ def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     Returns:
         The persons in the order of the text; a title without a name counts, with None as its name.
     """
+    return (_kept_persons if len(text) <= LONGEST_KEPT else _titled_persons)(text, lexicon)
+
+
+def _titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     tokens = tokenize(text, lexicon)
     spoken = languages_of_posts(tokens, lexicon)
     return max((tuple(_persons(tokens, lexicon, language)) for language in spoken), key=_told, default=())
+
+
+# An introduction is read again when its labels are known, and then for who is interviewed.
+_kept_persons = lru_cache(maxsize=256)(_titled_persons)
 
 
 def _told(persons: Sequence[TitledPerson]) -> tuple[int, int, int]:

@@ -14,6 +14,8 @@ from bilateral_corpus.transcript.unspaced import RUN, cut, has_runs
 
 _LONGEST_NAME = 6
 _LONGEST_HONORIFIC = 3
+#: What was found in a text that is longer, in code points, is not kept for the next who asks: it would fill the memory.
+LONGEST_KEPT = 4000
 _WORD_OR_STOP = re.compile(r"[^\s.]+|\.")
 # Wider gaps are columns of a table or of a letterhead; after a line of a PDF two spaces are common.
 _WIDEST_GAP = 2
@@ -39,16 +41,22 @@ class Token:
     end: int
 
 
-# Whoever looks for names, titles or countries begins here, and most of them read the same paragraphs.
-@lru_cache(maxsize=256)
 def tokenize(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     """Cut a text into words and signs; an honorific is a word of its own even where the name is glued to it.
 
     Scripts without spaces are cut at the words that the lexicon knows.
     """
+    return (_kept_tokens if len(text) <= LONGEST_KEPT else _tokens)(text, lexicon)
+
+
+def _tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     if has_runs(text):
         return tuple(_tokens_of_runs(text, lexicon))
     return tuple(_token(text, *match.span()) for match in _token_pattern(lexicon).finditer(text))
+
+
+# Whoever looks for names, titles or countries begins here, and most of them read the same paragraphs.
+_kept_tokens = lru_cache(maxsize=256)(_tokens)
 
 
 def _tokens_of_runs(text: str, lexicon: Lexicon) -> Iterator[Token]:
