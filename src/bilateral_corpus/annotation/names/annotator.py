@@ -12,7 +12,7 @@ from bilateral_corpus.annotation.names.linking import ANNOTATOR, Linking
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.annotation.names.reading import Reading, read_passage
-from bilateral_corpus.annotation.names.referents import with_travellers
+from bilateral_corpus.annotation.names.referents import Sides, with_travellers
 from bilateral_corpus.annotation.names.wording import Wording, openers
 from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.language import Lexicon, lexicon
@@ -40,12 +40,12 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     common = _common_words(interview.passages)
     organizations = _organizations(interview, known or known_organizations())
     read = (one for one in interview.passages if one.kind in _READ)
+    sides = Sides.of(interview)
     readings = [
-        with_travellers(read_passage(one, Wording.of(one.text, words, common), organizations), interview)
-        for one in read
+        with_travellers(read_passage(one, Wording.of(one.text, words, common), organizations), sides) for one in read
     ]
     people = _people(interview, readings, organizations, words, common)
-    linking = Linking(interview, people, organizations)
+    linking = Linking.of(interview, people, organizations, sides)
     mentions = {id(reading.passage): linking.mentions(reading) for reading in readings}
     return evolve(
         interview,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.annotation.names.reading import Reading
-from bilateral_corpus.annotation.names.referents import own_country, own_places, pair_of, pair_places
+from bilateral_corpus.annotation.names.referents import Sides, own_places, pair_places
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.model import Interview, Mention, MentionKind, Span
 from bilateral_corpus.transcript.tokens import possessive_length
@@ -26,11 +26,29 @@ _PAIR = 0.8
 
 @frozen
 class Linking:
-    """Makes mentions of what was found, now that everybody is known."""
+    """Makes mentions of what was found, now that everybody is known.
 
-    interview: Interview
+    Attributes:
+        people: The people of the interview.
+        organizations: Its organizations.
+        sides: The countries for which those who take part stand.
+        speaking: The ids of the persons who take part.
+        acronyms: The organizations that an acronym means everywhere in the interview.
+    """
+
     people: PeopleRegister
     organizations: OrganizationRegister
+    sides: Sides
+    speaking: Sequence[str]
+    acronyms: Mapping[str, str]
+
+    @classmethod
+    def of(
+        cls, interview: Interview, people: PeopleRegister, organizations: OrganizationRegister, sides: Sides
+    ) -> Linking:
+        """Get ready to make the mentions of an interview."""
+        speaking = [one.person for one in interview.participants if one.person is not None]
+        return cls(people, organizations, sides, speaking, organizations.acronyms())
 
     def mentions(self, reading: Reading) -> list[Mention]:
         """All mentions of a passage."""
@@ -87,22 +105,20 @@ class Linking:
         return number, None
 
     def _acronyms(self, reading: Reading, taken: Taken) -> Iterator[tuple[Stretch, str]]:
-        acronyms = self.organizations.acronyms()
         for number, token in enumerate(reading.wording.tokens):
             bare = token.text[: len(token.text) - possessive_length(token.text)]
-            if not taken.marks[number] and bare in acronyms:
-                self.organizations.learn_acronym(acronyms[bare], bare)
-                yield Stretch(number, number + 1), acronyms[bare]
+            if not taken.marks[number] and bare in self.acronyms:
+                self.organizations.learn_acronym(self.acronyms[bare], bare)
+                yield Stretch(number, number + 1), self.acronyms[bare]
 
     def _posts(self, reading: Reading) -> Iterator[Mention]:
         """Posts without a name, where one of those who take part holds it: "the Ambassador"."""
-        speaking = [one.person for one in self.interview.participants if one.person is not None]
         for one in reading.people:
             if one.nominal and one.person.name is not None:
                 if (id := self.people.find(one.person.name)) is not None:
                     yield _at(one.start, one.end, MentionKind.PERSON, id, _BY_POST)
             elif one.person.name is None and one.person.title is not None:
-                id = self.people.holder(one.person.title, speaking)
+                id = self.people.holder(one.person.title, self.speaking)
                 if id is not None:
                     yield _at(one.start, one.end, MentionKind.PERSON, id, _BY_POST)
 
@@ -114,22 +130,17 @@ class Linking:
 
     def _meant(self, codes: Sequence[str]) -> str | None:
         """Which of several countries of one name is meant: the one that somebody here stands for."""
-        fitting = [code for code in codes if code in self._stood_for()]
+        fitting = [code for code in codes if code in self.sides.posts]
         return fitting[0] if len(fitting) == 1 else None
-
-    def _stood_for(self) -> dict[str, None]:
-        posts = [post for person in self.interview.people for post in person.appointments]
-        return dict.fromkeys(code for post in posts for code in (post.of, post.to) if code is not None)
 
     def _referents(self, reading: Reading) -> Iterator[Mention]:
         """What is meant by "our country" and "the two countries"."""
         words = reading.wording.lexicon
-        own = own_country(self.interview, reading.passage)
+        own = self.sides.own(reading.passage)
         for start, end in own_places(reading.wording.text, words) if own else ():
             yield _at(start, end, MentionKind.COUNTRY, own, _BY_SPEAKER)
-        pair = pair_of(self.interview)
-        for start, end in pair_places(reading.wording.text, words) if len(pair) == 2 else ():
-            for code in pair:
+        for start, end in pair_places(reading.wording.text, words) if self.sides.pair else ():
+            for code in self.sides.pair:
                 yield _at(start, end, MentionKind.COUNTRY, code, _PAIR)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.people import NamedPerson
 from bilateral_corpus.annotation.names.reading import Reading
@@ -18,32 +18,48 @@ from bilateral_corpus.model import Interview, Passage, Turn
 _NEAR = 60
 
 
-def own_country(interview: Interview, passage: Passage) -> str | None:
-    """The country for which the one who speaks stands."""
-    if not isinstance(passage, Turn) or passage.speaker is None:
-        return None
-    participant = interview.participant(passage.speaker)
-    person = next((one for one in interview.people if one.id == participant.person), None)
-    return person.country if person is not None else None
+@frozen
+class Sides:
+    """The countries for which those who take part in an interview stand.
+
+    Attributes:
+        homes: The country of each participant whose person has one, by the participant's id.
+        pair: The two countries between which they hold their posts, if it is one pair; else nothing.
+        posts: All countries that people of the interview hold posts of or to.
+    """
+
+    homes: Mapping[str, str]
+    pair: tuple[str, ...]
+    posts: frozenset[str]
+
+    @classmethod
+    def of(cls, interview: Interview) -> Sides:
+        """The sides of an interview whose participants and their persons are known."""
+        people = {person.id: person for person in interview.people}
+        speaking = {one.id: people[one.person] for one in interview.participants if one.person in people}
+        held = [post for person in speaking.values() for post in person.appointments]
+        pairs = {tuple(sorted((post.of, post.to))) for post in held if post.of and post.to}
+        posts = [post for person in interview.people for post in person.appointments]
+        return cls(
+            homes={id: person.country for id, person in speaking.items() if person.country is not None},
+            pair=pairs.pop() if len(pairs) == 1 else (),
+            posts=frozenset(code for post in posts for code in (post.of, post.to) if code is not None),
+        )
+
+    def own(self, passage: Passage) -> str | None:
+        """The country for which the one who speaks stands."""
+        return self.homes.get(passage.speaker) if isinstance(passage, Turn) and passage.speaker else None
 
 
-def pair_of(interview: Interview) -> tuple[str, ...]:
-    """The two countries between which those who take part hold their posts, if it is one pair; else nothing."""
-    speaking = {one.person for one in interview.participants}
-    posts = [post for person in interview.people if person.id in speaking for post in person.appointments]
-    pairs = {tuple(sorted((post.of, post.to))) for post in posts if post.of and post.to}
-    return pairs.pop() if len(pairs) == 1 else ()
-
-
-def with_travellers(reading: Reading, interview: Interview) -> Reading:
+def with_travellers(reading: Reading, sides: Sides) -> Reading:
     """Give a post without a country that of the speaker, if its holder pays a visit to the other one of the pair.
 
     "Prime Minister Dara Venn's visit to Norway", said by Laos' ambassador to Norway, is of Laos' prime minister.
     """
-    own, pair = own_country(interview, reading.passage), pair_of(interview)
-    if own is None or own not in pair:
+    own = sides.own(reading.passage)
+    if own is None or own not in sides.pair:
         return reading
-    hosts = set(pair) - {own}
+    hosts = set(sides.pair) - {own}
     named = {one.start: set(one.codes) for one in reading.countries}
     people = [_sent_by(own, one) if _visits(one, reading, named) == hosts else one for one in reading.people]
     return evolve(reading, people=people)
