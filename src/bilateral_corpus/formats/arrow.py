@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.formats.conversion import to_document
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.table_schema import TABLES, Column
 from bilateral_corpus.formats.tables import Row, rows
@@ -36,9 +37,6 @@ def to_arrow(interviews: Iterable[Interview], table: str) -> Any:
         InvalidValueError: There is no such table.
         MissingExtraError: pyarrow is not installed.
     """
-    # Making dicts of interviews takes cattrs, and importing the library should not.
-    from bilateral_corpus.formats.conversion import to_document
-
     if table not in _BY_NAME:
         raise InvalidValueError(f"there is no table {table!r:.60}; there are {', '.join(_BY_NAME)}")
     found = (row for interview in interviews for name, row in rows(to_document(interview)) if name == table)

@@ -19,8 +19,6 @@ from importlib import import_module
 from types import MappingProxyType, ModuleType
 from typing import Any, TypeAlias
 
-from attrs import evolve
-
 from bilateral_corpus.errors import ParseError, UnrepresentableError
 from bilateral_corpus.formats import conversion
 from bilateral_corpus.formats.collector import paused_collector
@@ -91,11 +89,7 @@ def decode(data: bytes, options: ReadOptions, *, line: int | None = None) -> Int
                 interview = fast.decode(data)
         if interview is None:
             interview = decode_checked(data, options, line=line)
-    if options.published is not None:
-        interview = evolve(interview, published=options.published)
-    if options.language is not None:
-        interview = evolve(interview, language=options.language)
-    return interview
+    return options.applied_to(interview)
 
 
 def decode_checked(data: bytes, options: ReadOptions, *, line: int | None = None) -> Interview:

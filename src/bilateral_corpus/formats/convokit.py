@@ -22,7 +22,7 @@ from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO
 
-from attrs import define, evolve, field, fields
+from attrs import define, field, fields
 
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
@@ -184,17 +184,11 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
                 found=repr(ours.get("version"))[:40],
             )
         for id, meta in described.items():
-            yield _known(_of_ours(id, meta, conversations.get(id, []), options), options)
+            yield options.applied_to(_of_ours(id, meta, conversations.get(id, []), options))
         return
     names = {id: _meta(one) for id, one in _object(files, _SPEAKERS, options.source, _users(files, options)).items()}
     for id, utterances in conversations.items():
         yield _of_others(id, described.get(id, {}), utterances, names, options)
-
-
-def _known(interview: Interview, options: ReadOptions) -> Interview:
-    if options.published is not None:
-        interview = evolve(interview, published=options.published)
-    return interview if options.language is None else evolve(interview, language=options.language)
 
 
 def _of_ours(id: str, meta: dict[str, Any], utterances: list[dict[str, Any]], options: ReadOptions) -> Interview:

@@ -25,17 +25,16 @@ from contextlib import ExitStack
 from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO
 
-from attrs import evolve
-
-from bilateral_corpus.errors import BilateralCorpusError, InvalidValueError, ParseError, UnrepresentableError
-from bilateral_corpus.formats.conversion import faults, from_document, to_document
+from bilateral_corpus.errors import ParseError, UnrepresentableError
+from bilateral_corpus.formats.conversion import to_document
 from bilateral_corpus.formats.csv_text import from_safe, line, records, to_safe
 from bilateral_corpus.formats.data_package import NAME, VERSION, descriptor
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.folders import member, members, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.table_schema import TABLES, Column, Table
-from bilateral_corpus.formats.tables import Row, documents, rows
+from bilateral_corpus.formats.tables import Row, distinct, rows
+from bilateral_corpus.formats.tables import interviews as interviews_of
 from bilateral_corpus.model import Interview
 
 __all__ = ["FORMAT", "read", "write"]
@@ -54,11 +53,7 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
         files = {table.name: stack.enter_context(SpooledTemporaryFile(max_size=_IN_MEMORY)) for table in TABLES}
         for table in TABLES:
             files[table.name].write(codecs.BOM_UTF8 + line(column.name for column in table.columns).encode())
-        seen = set[str]()
-        for interview in interviews:
-            if interview.id in seen:
-                raise UnrepresentableError(f"two interviews have the id {interview.id!r:.80}")
-            seen.add(interview.id)
+        for interview in distinct(interviews):
             _write(interview, files)
         with new_archive(stream) as archive:
             described = json.dumps(descriptor(), ensure_ascii=False, indent=2) + "\n"
@@ -99,14 +94,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     files = members(stream, options.source)
     _check(files.get(_DESCRIPTOR), options.source)
     tables = {table.name: _table(files, table, options.source) for table in TABLES}
-    try:
-        for document in documents(tables):
-            interview = _interview(document, options)
-            if options.published is not None:
-                interview = evolve(interview, published=options.published)
-            yield interview if options.language is None else evolve(interview, language=options.language)
-    except InvalidValueError as error:
-        raise ParseError(str(error), source=options.source) from None
+    yield from interviews_of(tables, options)
 
 
 def _check(data: bytes | None, source: str | None) -> None:
@@ -191,22 +179,6 @@ def _value(cell: str, column: Column) -> Any:
     if column.kind in {"seconds", "bound"}:
         return cell
     return from_safe(cell)
-
-
-def _interview(document: dict[str, Any], options: ReadOptions) -> Interview:
-    try:
-        return from_document(document)
-    except BilateralCorpusError as error:
-        raise ParseError(str(error), source=options.source) from None
-    except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
-        fault = next(faults(error))
-        raise ParseError(
-            f"the interview {document['id']!r:.80} does not fit together: {fault.message}",
-            source=options.source,
-            path=fault.path,
-            expected=fault.expected,
-            found=fault.found,
-        ) from None
 
 
 def _renders(field: str, text: str) -> str:

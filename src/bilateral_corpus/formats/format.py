@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from attrs import converters, field, frozen
+from attrs import converters, evolve, field, frozen
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.errors import InvalidValueError, ParseError
@@ -37,6 +37,12 @@ class ReadOptions:
     language: str | None = None
     annotators: tuple[Annotator, ...] = DEFAULT_ANNOTATORS
     on_error: Callable[[ParseError], None] | None = None
+
+    def applied_to(self, interview: Interview) -> Interview:
+        """Give an interview that was read as it was written, with what the caller knows better."""
+        if self.published is not None:
+            interview = evolve(interview, published=self.published)
+        return interview if self.language is None else evolve(interview, language=self.language)
 
 
 _NAME = re.compile("[a-z0-9]+(?:-[a-z0-9]+)*")

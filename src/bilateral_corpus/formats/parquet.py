@@ -16,16 +16,17 @@ from contextlib import ExitStack
 from tempfile import TemporaryFile
 from typing import IO, Any, BinaryIO
 
-from attrs import define, evolve, field
+from attrs import define, field
 
-from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
+from bilateral_corpus.errors import ParseError, UnrepresentableError
 from bilateral_corpus.formats.arrow import EXTRA, schema_of, to_table
-from bilateral_corpus.formats.conversion import faults, from_document, to_document
+from bilateral_corpus.formats.conversion import to_document
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.folders import member, members, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.table_schema import TABLES, Table
-from bilateral_corpus.formats.tables import Row, documents, rows
+from bilateral_corpus.formats.tables import Row, distinct, rows
+from bilateral_corpus.formats.tables import interviews as interviews_of
 from bilateral_corpus.model import Interview
 
 __all__ = ["FORMAT", "read", "write"]
@@ -78,11 +79,7 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
         writers = {table.name: _TableWriter(table.name, stack.enter_context(TemporaryFile())) for table in TABLES}
         for writer in writers.values():
             stack.callback(writer.abandon)
-        seen = set[str]()
-        for interview in interviews:
-            if interview.id in seen:
-                raise UnrepresentableError(f"two interviews have the id {interview.id!r:.80}")
-            seen.add(interview.id)
+        for interview in distinct(interviews):
             try:
                 for name, row in rows(to_document(interview)):
                     writers[name].add(row)
@@ -109,14 +106,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     """
     files = members(stream, options.source)
     tables = {table.name: _rows(files.get(f"{table.name}.parquet"), table, options.source) for table in TABLES}
-    try:
-        for document in documents(tables):
-            interview = _interview(document, options)
-            if options.published is not None:
-                interview = evolve(interview, published=options.published)
-            yield interview if options.language is None else evolve(interview, language=options.language)
-    except InvalidValueError as error:
-        raise ParseError(str(error), source=options.source) from None
+    yield from interviews_of(tables, options)
 
 
 def _rows(data: bytes | None, table: Table, source: str | None) -> list[Row]:
@@ -145,20 +135,6 @@ def _rows(data: bytes | None, table: Table, source: str | None) -> list[Row]:
             for row in listed:
                 row[column.name] = None if row[column.name] is None else f"{row[column.name]:f}"
     return listed
-
-
-def _interview(document: dict[str, Any], options: ReadOptions) -> Interview:
-    try:
-        return from_document(document)
-    except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
-        fault = next(faults(error))
-        raise ParseError(
-            f"the interview {document['id']!r:.80} does not fit together: {fault.message}",
-            source=options.source,
-            path=fault.path,
-            expected=fault.expected,
-            found=fault.found,
-        ) from None
 
 
 FORMAT = Format(

@@ -13,13 +13,15 @@ from typing import Any, TypeAlias
 
 from attrs import fields
 
-from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
+from bilateral_corpus.formats.conversion import faults, from_document
 from bilateral_corpus.formats.durations import format_duration, parse_duration
+from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.formats.seconds import from_seconds, to_seconds
 from bilateral_corpus.formats.table_schema import TABLES
-from bilateral_corpus.model import PartialDate, PassageKind, Source
+from bilateral_corpus.model import Interview, PartialDate, PassageKind, Source
 
-__all__ = ["Row", "documents", "rows"]
+__all__ = ["Row", "distinct", "documents", "interviews", "rows"]
 
 Row: TypeAlias = dict[str, Any]
 Document: TypeAlias = dict[str, Any]
@@ -50,6 +52,51 @@ def rows(document: Document) -> Iterator[tuple[str, Row]]:
     yield from _rows("people", document["people"], interview=id)
     for person in document["people"]:
         yield from _rows("appointments", person["appointments"], interview=id, person=person["id"])
+
+
+def distinct(given: Iterable[Interview]) -> Iterator[Interview]:
+    """Give interviews as they come; rows name their interview by its id, so that no two may have the same.
+
+    Raises:
+        UnrepresentableError: Two have.
+    """
+    seen = set[str]()
+    for interview in given:
+        if interview.id in seen:
+            raise UnrepresentableError(f"two interviews have the id {interview.id!r:.80}")
+        seen.add(interview.id)
+        yield interview
+
+
+def interviews(tables: Mapping[str, Iterable[Row]], options: ReadOptions) -> Iterator[Interview]:
+    """Put interviews together from rows.
+
+    Args:
+        tables: The rows of each table, in any order.
+        options: The source, for messages, and what the caller knows better than the rows.
+
+    Raises:
+        ParseError: A row belongs to nothing, or an interview does not fit together; with the path of what is wrong.
+    """
+    try:
+        for document in documents(tables):
+            yield options.applied_to(_interview(document, options.source))
+    except InvalidValueError as error:
+        raise ParseError(str(error), source=options.source) from None
+
+
+def _interview(document: Document, source: str | None) -> Interview:
+    try:
+        return from_document(document)
+    except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
+        fault = next(faults(error))
+        raise ParseError(
+            f"the interview {document['id']!r:.80} does not fit together: {fault.message}",
+            source=source,
+            path=fault.path,
+            expected=fault.expected,
+            found=fault.found,
+        ) from None
 
 
 def documents(tables: Mapping[str, Iterable[Row]]) -> Iterator[Document]:

@@ -99,10 +99,7 @@ def _interview(document: TEIDocument, options: ReadOptions) -> Interview:
         from bilateral_corpus.formats.tei.transcript import read_others
 
         return read_others(document, options)[0]
-    interview = read_profile(document, options)
-    if options.published is not None:
-        interview = evolve(interview, published=options.published)
-    return interview if options.language is None else evolve(interview, language=options.language)
+    return options.applied_to(read_profile(document, options))
 
 
 def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
