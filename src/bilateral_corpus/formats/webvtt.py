@@ -27,10 +27,11 @@ from typing import BinaryIO
 
 from attrs import evolve
 
-from bilateral_corpus.errors import ParseError, UnrepresentableError
+from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats.captions.blocks import Block, blocks, find_timing, timing_of
 from bilateral_corpus.formats.captions.caption import Caption, reduced, to_interview, with_labels, with_times
 from bilateral_corpus.formats.captions.times import format_time
+from bilateral_corpus.formats.captions.writing import write_pieces
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.model import Interview
@@ -103,11 +104,7 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
     Raises:
         UnrepresentableError: No turn has times, or it holds half of a surrogate pair.
     """
-    for interview in interviews:
-        try:
-            stream.write("".join(_pieces(interview)).encode())
-        except UnicodeEncodeError as error:
-            raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written: {error}") from None
+    write_pieces(interviews, stream, _pieces)
 
 
 def _pieces(interview: Interview) -> Iterator[str]:
