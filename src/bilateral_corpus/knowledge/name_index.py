@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from attrs import Factory, define, field, frozen
@@ -29,6 +29,7 @@ _UNSPACED = (
 _WORD = rf"[^\W{_UNSPACED}]"
 _TOKEN = re.compile(rf"(?P<gap>\s++)|{_WORD}++|.", re.DOTALL)
 _DASH_AFTER = re.compile(r"\s?[-\u2010-\u2014]")
+_LONGEST_KEPT = 40
 _DASH_BEFORE = re.compile(r"[-\u2010-\u2014]\s?\Z")
 
 
@@ -126,7 +127,7 @@ class NameIndex(Generic[T]):
         position = 0
         while candidate := self._first_token.search(text, position):
             position = candidate.end()
-            if spelling_key(candidate.group()) in self._tree.children:
+            if _key(candidate.group()) in self._tree.children:
                 found = self.at(text, candidate.start(), choose)
                 if found is not None:
                     position = found.end
@@ -154,9 +155,17 @@ class NameIndex(Generic[T]):
         return re.compile(rf"[{letters}](?:(?<={_WORD})(?<!{_WORD}.){_WORD}*+|(?<!{_WORD}))" if first else "(?!)")
 
 
+def _key(token: str) -> str:
+    return _kept_key(token) if len(token) <= _LONGEST_KEPT else spelling_key(token)
+
+
+# Most words of a text are among some thousand.
+_kept_key = lru_cache(maxsize=2**13)(spelling_key)
+
+
 def _tokens(text: str, start: int) -> Iterator[tuple[str, int]]:
     for match in _TOKEN.finditer(text, start):
-        yield " " if match["gap"] else spelling_key(match.group()), match.end()
+        yield " " if match["gap"] else _key(match.group()), match.end()
 
 
 def _regular_tokens(spelled: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from bilateral_corpus.transcript.titles import (
     begins_post,
     countries_at,
     languages_of_posts,
+    posts_begin,
     title_around,
 )
 from bilateral_corpus.transcript.tokens import (
@@ -121,12 +122,11 @@ def is_full_name(name: str, lexicon: Lexicon) -> bool:
 
 
 def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> Iterator[TitledPerson]:
-    position = 0
+    reached = 0
     before: TitledPerson | None = None
-    while position < len(tokens):
-        found = title_around(tokens, position, lexicon, language) if begins_post(tokens[position], lexicon) else None
+    for position in posts_begin(tokens, lexicon):
+        found = title_around(tokens, position, lexicon, language) if position >= reached else None
         if found is None:
-            position += 1
             continue
         person = _titled(tokens, found, lexicon, language)
         if before is not None and person.name is not None and person.name_start < before.end:
@@ -137,7 +137,7 @@ def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> I
             )  # fmt: skip
         before = person if person.name is not None else None
         yield person
-        position = next((n for n in range(found.end, len(tokens)) if tokens[n].start >= person.end), len(tokens))
+        reached = next((n for n in range(found.end, len(tokens)) if tokens[n].start >= person.end), len(tokens))
 
 
 def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language) -> TitledPerson:

@@ -54,6 +54,12 @@ class FoundTitle:
     end: int
 
 
+def posts_begin(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
+    """The positions of the words with which a post may begin."""
+    openings = _post_openings(lexicon)
+    return [position for position, token in enumerate(tokens) if token.folded in openings]
+
+
 def begins_post(token: Token, lexicon: Lexicon) -> bool:
     """Whether a post may begin with this word."""
     return token.folded in _post_openings(lexicon)
@@ -61,7 +67,7 @@ def begins_post(token: Token, lexicon: Lexicon) -> bool:
 
 def languages_of_posts(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Language, ...]:
     """The languages, in their order, in which a post may begin somewhere among some words."""
-    words = {token.folded for token in tokens if begins_post(token, lexicon)}
+    words = {tokens[position].folded for position in posts_begin(tokens, lexicon)}
     return tuple(lang for lang in lexicon.languages if words and not words.isdisjoint(_openings(lang)))
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.language.patterns import one_of
@@ -24,8 +23,8 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _ELISION = re.compile(r"(?<=\w['’]) ")
 
 
-@frozen
-class Token:
+# A tuple and not an attrs class: one is made for every word of a text, and that is a third of the time.
+class Token(NamedTuple):
     """A word or sign of a text.
 
     Attributes:
@@ -117,7 +116,7 @@ def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
 
 def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that begin at a position end."""
-    if position >= len(tokens) or tokens[position].folded not in _ends_of_honorifics(lexicon)[0]:
+    if position >= len(tokens) or tokens[position].folded not in honorific_openings(lexicon):
         return position
     for length in range(_LONGEST_HONORIFIC, 0, -1):
         if position + length <= len(tokens) and joined(tokens[position : position + length]) in lexicon.genders:
@@ -127,7 +126,7 @@ def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> i
 
 def honorifics_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that end before a position begin."""
-    if end < 1 or tokens[end - 1].folded not in _ends_of_honorifics(lexicon)[1]:
+    if end < 1 or tokens[end - 1].folded not in _honorific_endings(lexicon):
         return end
     for length in range(_LONGEST_HONORIFIC, 0, -1):
         if end >= length and joined(tokens[end - length : end]) in lexicon.genders:
@@ -160,14 +159,24 @@ def joined(tokens: Sequence[Token]) -> str:
 
 
 @cache
-def _ends_of_honorifics(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """The first words of honorifics, and the last ones."""
+def honorific_openings(lexicon: Lexicon) -> frozenset[str]:
+    """The first words of honorifics."""
+    return frozenset(words[0] for words in _cut_honorifics(lexicon))
+
+
+@cache
+def _honorific_endings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(words[-1] for words in _cut_honorifics(lexicon))
+
+
+def _cut_honorifics(lexicon: Lexicon) -> list[list[str]]:
+    """The words of each honorific."""
     # One in a script without spaces is a word of its own wherever a text is cut, but for full stops.
-    cut = [
+    cut = (
         _WORD_OR_STOP.findall(one) if has_runs(one) else [token.folded for token in tokenize(one, lexicon)]
         for one in lexicon.genders
-    ]
-    return frozenset(words[0] for words in cut if words), frozenset(words[-1] for words in cut if words)
+    )
+    return [words for words in cut if words]
 
 
 @cache
@@ -203,7 +212,8 @@ def _token_pattern(lexicon: Lexicon, *, runs: bool = False) -> re.Pattern[str]:
     return re.compile(
         rf"""
           {first}
-          (?<!\w) (?i:{abbreviations}) (?:(?<=\.)|(?!\w))   # Mr. H.E. Amb., even in "Mr.To Lam"
+          \w++ (?![.'’‑-])                 # most words, which none of the following can begin
+        | (?<!\w) (?i:{abbreviations}) (?:(?<=\.)|(?!\w))   # Mr. H.E. Amb., even in "Mr.To Lam"
         | (?:\w\.){{2,}}                    # U.S.
         | (?<!\w) \w\. (?=\s*\w)            # K. in a name
         | (?<!\w) [dlDL]['’] (?=[^\W\d_]{{2}}) # d'Aurelia, L'ambassadrice

@@ -20,7 +20,7 @@ _ACRONYM = re.compile(r"[^\W\d_a-z][\w&.-]{1,11}")
 def find_acronyms(wording: Wording, taken: Taken) -> Iterator[Stretch]:
     """Find the acronyms that an article shows to be of institutions: "the LTTE"."""
     articles = wording.lexicon.languages[0].titles.articles
-    for number in range(1, len(wording.tokens)):
+    for number in filter(None, wording.capitals):
         printed = wording.tokens[number].text
         text = printed[: len(printed) - possessive_length(printed)]
         is_acronym = text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM

@@ -81,7 +81,7 @@ def _people(
 
 def _common_words(passages: Iterable[Passage]) -> frozenset[str]:
     """The words that stand somewhere in small letters."""
-    words = (match.group() for passage in passages for match in _SMALL.finditer(passage.text))
+    words = set().union(*(_SMALL.findall(passage.text) for passage in passages))
     return frozenset(word for word in words if word.islower())
 
 

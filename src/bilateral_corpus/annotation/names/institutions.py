@@ -48,7 +48,8 @@ def find_institutions(wording: Wording, taken: Taken) -> Iterator[Institution]:
         taken: Words that are known to name something else, such as people.
     """
     reached = 0
-    for number in range(len(wording.tokens)):
+    beginnings = _beginnings(wording.lexicon)
+    for number in (number for number, word in enumerate(wording.bare) if word in beginnings):
         if number < reached or not (wording.is_capital(number) or _is_loose_head(wording, number)):
             continue
         found = _at(wording, number, reached)
@@ -96,9 +97,7 @@ def _is_something_else(wording: Wording, number: int) -> bool:
 
 
 def _listed(wording: Wording, number: int, table: Mapping[str, str], longest: int) -> tuple[int, str | None]:
-    """How many words from one on are in a table, and what it says of them."""
-    if number >= len(wording.tokens) or wording.folded(number, number + 1) not in _beginnings(wording.lexicon):
-        return 0, None
+    """How many of the words from one on are in a table, and what it says of them."""
     for size in range(longest, 0, -1):
         last = number + size
         if last <= len(wording.tokens) and (kind := table.get(wording.folded(number, last))):

@@ -84,16 +84,14 @@ class Linking:
                 yield words, id
         for country in wording.countries:
             taken.add(wording.at(country.start, country.end))
-        number = 0
-        while number < len(wording.tokens):
-            last, id = (number, None) if taken.marks[number] else self._name_at(wording, number, taken)
-            if id is not None:
-                yield Stretch(number, last), id
-            number = max(last, number + 1)
+        reached = 0
+        for number in wording.capitals:
+            if number >= reached and not taken.marks[number]:
+                reached, id = self._name_at(wording, number, taken)
+                if id is not None:
+                    yield Stretch(number, reached), id
 
     def _name_at(self, wording: Wording, number: int, taken: Taken) -> tuple[int, str | None]:
-        if not wording.is_capital(number):
-            return number, None
         last = number + 1
         while last - number < _LONGEST_NAME and wording.is_joined(last - 1) and not taken.marks[last]:
             last += 1
@@ -106,6 +104,8 @@ class Linking:
 
     def _acronyms(self, reading: Reading, taken: Taken) -> Iterator[tuple[Stretch, str]]:
         for number, token in enumerate(reading.wording.tokens):
+            if token.text.islower():
+                continue
             bare = token.text[: len(token.text) - possessive_length(token.text)]
             if not taken.marks[number] and bare in self.acronyms:
                 self.organizations.learn_acronym(self.acronyms[bare], bare)

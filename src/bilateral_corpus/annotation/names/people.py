@@ -15,6 +15,7 @@ from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.transcript.persons import TitledPerson, is_full_name, titled_persons
 from bilateral_corpus.transcript.tokens import (
     Token,
+    honorific_openings,
     honorifics_at,
     is_name_word,
     join_name,
@@ -90,17 +91,17 @@ def other_people(wording: Wording, taken: Taken) -> Iterator[NamedPerson]:
         wording: The text.
         taken: Words that name something else.
     """
-    number = 0
-    while number < len(wording.tokens):
-        first = honorifics_at(wording.tokens, number, wording.lexicon)
-        last = _name_end(wording, first, taken)
-        if last == first:
-            number = max(first, number + 1)
+    honorifics = honorific_openings(wording.lexicon)
+    reached = 0
+    for number, token in enumerate(wording.tokens):
+        if number < reached or not (wording.is_capital(number) or token.folded in honorifics):
             continue
-        found = _honoured(wording, number, first, last) if first > number else _by_form(wording, first, last)
-        if found is not None:
-            yield found
-        number = last
+        first = honorifics_at(wording.tokens, number, wording.lexicon)
+        reached = _name_end(wording, first, taken)
+        if reached > first:
+            found = _honoured(wording, number, first, reached) if first > number else _by_form(wording, first, reached)
+            if found is not None:
+                yield found
 
 
 def _name_end(wording: Wording, first: int, taken: Taken) -> int:

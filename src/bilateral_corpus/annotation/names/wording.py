@@ -89,8 +89,13 @@ class Wording:
         return 0 <= number < len(self.tokens) and self._capitals[number]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """The numbers of the words that are written so."""
+        return [number for number, is_capital in enumerate(self._capitals) if is_capital]
+
+    @cached_property
     def _capitals(self) -> list[bool]:
-        return [self._has_capital(number) for number in range(len(self.tokens))]
+        return [not token.text.islower() and self._has_capital(number) for number, token in enumerate(self.tokens)]
 
     def _has_capital(self, number: int) -> bool:
         token = self.tokens[number]
@@ -119,11 +124,11 @@ class Wording:
     def folded(self, first: int, last: int) -> str:
         """Some words in the form in which they are compared, without a possessive ending."""
         if last == first + 1:
-            return self._bare[first]
-        return " ".join((*(token.folded for token in self.tokens[first : last - 1]), *self._bare[last - 1 : last]))
+            return self.bare[first]
+        return " ".join((*(token.folded for token in self.tokens[first : last - 1]), *self.bare[last - 1 : last]))
 
     @cached_property
-    def _bare(self) -> list[str]:
+    def bare(self) -> list[str]:
         """The words in the form in which they are compared, without possessive endings."""
         folded = [token.folded for token in self.tokens]
         return [word[: len(word) - possessive_length(word)] for word in folded]
