@@ -51,7 +51,8 @@ def tokenize(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
 def _tokens(text: str, lexicon: Lexicon) -> tuple[Token, ...]:
     if has_runs(text):
         return tuple(_tokens_of_runs(text, lexicon))
-    return tuple(_token(text, *match.span()) for match in _token_pattern(lexicon).finditer(text))
+    found = _token_pattern(lexicon).finditer(text)
+    return tuple(Token(word := match.group(), fold(word), *match.span()) for match in found)
 
 
 # Whoever looks for names, titles or countries begins here, and most of them read the same paragraphs.
