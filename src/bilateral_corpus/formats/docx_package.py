@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
-import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from attrs import define, field, frozen
 
 from bilateral_corpus.errors import ParseError
+from bilateral_corpus.formats.archive import Archive, open_archive
 from bilateral_corpus.formats.extras import load
+from bilateral_corpus.formats.xml import parse_xml
 
 __all__ = ["EXTRA", "Package", "Style", "is_on", "local_name", "open_package", "value_of"]
 
 EXTRA = "docx"
-_CHUNK = 1 << 16
-# XML becomes a tenth or a twentieth of its size in an archive. What unpacks to more than that is made to hurt.
-_LARGEST_RATIO = 200
-_ALWAYS_ALLOWED = 1 << 24
-_LARGEST_TREE = 1 << 26
 
 _TYPE = re.compile(r"/(officeDocument|styles|footnotes|endnotes|core-properties)$")
 # Strict documents have namespaces of their own; the names in them are the same.
@@ -65,13 +60,11 @@ class Package:
 
     Attributes:
         archive: The archive.
-        source: The file's name, for messages.
         main: The name of the part that has the text.
         related: The names of other parts, by what they are to the main one.
     """
 
-    archive: ZipFile
-    source: str | None
+    archive: Archive
     main: str = ""
     related: dict[str, str] = field(factory=dict)
 
@@ -81,21 +74,7 @@ class Package:
         Raises:
             ParseError: It is not there, is damaged, or grows too much.
         """
-        try:
-            info = self.archive.getinfo(part)
-            allowed = max(_ALWAYS_ALLOWED, info.compress_size * _LARGEST_RATIO)
-            with self.archive.open(info) as stream:
-                while piece := stream.read(_CHUNK):
-                    allowed -= len(piece)
-                    if allowed < 0:
-                        raise self.error("it unpacks to far more than a text would, so the rest was not read", part)
-                    yield piece
-        except KeyError:
-            raise self.error("a part of this Word document is missing", part) from None
-        except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
-            if isinstance(error, ParseError):
-                raise
-            raise self.error(f"a part of this Word document is damaged: {error}", part) from None
+        return self.archive.pieces(part)
 
     def parse(self, part: str, target: Any = None) -> Any:
         """Read a part as XML: into a tree, or as a stream into a target.
@@ -103,31 +82,11 @@ class Package:
         Raises:
             ParseError: It is not well-formed, or has a document type, which no DOCX file may have.
         """
-        etree = load("lxml.etree", EXTRA)
-        parser = etree.XMLParser(
-            target=target, resolve_entities=False, no_network=True, load_dtd=False, huge_tree=target is not None
-        )
-        size = 0
-        # A document type comes first. Without one there are no entities, and nothing to fetch.
-        head = b""
-        try:
-            for piece in self.pieces(part):
-                if len(head) < _CHUNK:
-                    head = (head + piece)[:_CHUNK]
-                    if _has_document_type(head):
-                        raise self.error("a Word document has no document type declaration, this one has", part)
-                size += len(piece)
-                if target is None and size > _LARGEST_TREE:
-                    raise self.error("a part of this Word document is too large", part)
-                parser.feed(piece)
-            return parser.close()
-        except etree.LxmlError as error:
-            line, column = getattr(error, "position", (None, None))
-            raise self.error(f"a part of this Word document is no XML: {error}", part, line, column) from None
 
-    def error(self, message: str, part: str, line: int | None = None, column: int | None = None) -> ParseError:
-        """Make an error that says which part it is about."""
-        return ParseError(message, source=self.source, path=part, line=line, column=column)
+        def refused(message: str, line: int | None, column: int | None) -> ParseError:
+            return self.archive.error(f"a part of this Word document is damaged: {message}", part, line, column)
+
+        return parse_xml(self.pieces(part), refused, extra=EXTRA, target=target)
 
     def styles(self) -> dict[str, Style]:
         """The styles, by their ids."""
@@ -156,14 +115,8 @@ def open_package(data: bytes, source: str | None = None) -> Package:
         MissingExtraError: lxml is not installed.
     """
     load("lxml.etree", EXTRA)
-    try:
-        archive = ZipFile(BytesIO(data))
-    except (BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        found = "an old Microsoft Office document (DOC), or an encrypted one" if data.startswith(b"\xd0\xcf") else None
-        raise ParseError(
-            f"this is no Word document: {error}", source=source, expected="a DOCX file", found=found or "other data"
-        ) from None
-    package = Package(archive, source)
+    archive = open_archive(BytesIO(data), kind="Word document", expected="a DOCX file", source=source)
+    package = Package(archive)
     package.related = dict(_relationships(package, ""))
     package.main = package.related.get("officeDocument", "word/document.xml")
     package.related.update(_relationships(package, package.main))
@@ -198,7 +151,7 @@ def _relationships(package: Package, part: str) -> Iterator[tuple[str, str]]:
     """The parts that a part (or the file as a whole) refers to and that are of use here; nothing outside is one."""
     folder, name = posixpath.split(part)
     relationships = posixpath.join(folder, "_rels", f"{name}.rels")
-    if relationships not in package.archive.NameToInfo:
+    if relationships not in package.archive:
         return
     for one in package.parse(relationships):
         kind = _TYPE.search(one.get("Type", ""))
@@ -206,10 +159,6 @@ def _relationships(package: Package, part: str) -> Iterator[tuple[str, str]]:
             target = one.get("Target", "")
             # A path that begins with a slash begins at the root of the archive; it is only ever looked up in it.
             yield kind[1], posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-
-
-def _has_document_type(head: bytes) -> bool:
-    return b"<!DOCTYPE" in head or b"<\0!\0D\0" in head or b"\0<\0!\0D" in head
 
 
 def _style(element: Any) -> Style:

@@ -5,20 +5,18 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from bilateral_corpus.errors import ParseError
+from bilateral_corpus.formats.archive import open_archive
 
 __all__ = ["archive_of", "member", "members", "new_archive", "replacing_folder"]
 
 _IN_MEMORY = 1 << 24
-_LARGEST_RATIO = 200
 _ALWAYS_ALLOWED = 1 << 26
 # Archives have dates; equal interviews are to be equal bytes.
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
@@ -56,25 +54,10 @@ def members(stream: BinaryIO, source: str | None) -> dict[str, bytes]:
     Raises:
         ParseError: It is none, is damaged, or unpacks to far more than it is.
     """
-    try:
-        with ZipFile(stream) as archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
-            folders = {info.filename.rpartition("/")[0] for info in infos}
-            inside = f"{folders.pop()}/" if len(folders) == 1 and folders != {""} else ""
-            return {info.filename.removeprefix(inside): _unpacked(archive, info, source) for info in infos}
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, UnicodeDecodeError) as error:
-        raise ParseError(f"this is no ZIP archive, or a damaged one: {error}", source=source) from None
-
-
-def _unpacked(archive: ZipFile, info: ZipInfo, source: str | None) -> bytes:
-    most = max(_ALWAYS_ALLOWED, info.compress_size * _LARGEST_RATIO)
-    with archive.open(info) as file:
-        data = file.read(most + 1)
-    if len(data) > most:
-        raise ParseError(
-            "this file unpacks to far more than text would, so it was not read", source=source, path=info.filename
-        )
-    return data
+    archive = open_archive(stream, kind="ZIP archive", expected="a ZIP archive", source=source, spare=_ALWAYS_ALLOWED)
+    folders = {name.rpartition("/")[0] for name in archive.names}
+    inside = f"{folders.pop()}/" if len(folders) == 1 and folders != {""} else ""
+    return {name.removeprefix(inside): archive.read(name) for name in archive.names}
 
 
 @contextmanager

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from bilateral_corpus.formats.tei.names import from_xml_id, pointers, to_xml_id, xml_text
+from bilateral_corpus.formats.tei.names import from_xml_id, pointers, to_xml_id
+from bilateral_corpus.formats.xml import xml_text
 from strategies import slugs, texts
 
 etree = pytest.importorskip("lxml.etree")

@@ -37,9 +37,9 @@ from bilateral_corpus.formats.tei.building import Builder
 from bilateral_corpus.formats.tei.documents import EXTRA, TEIDocument, documents
 from bilateral_corpus.formats.tei.header import version_of
 from bilateral_corpus.formats.tei.header_writing import write_corpus_header
-from bilateral_corpus.formats.tei.names import xml_text
 from bilateral_corpus.formats.tei.profile import read_profile
 from bilateral_corpus.formats.tei.writing import to_document
+from bilateral_corpus.formats.xml import xml_text
 from bilateral_corpus.model import Interview
 
 __all__ = ["FORMAT", "extract_text", "read", "write"]

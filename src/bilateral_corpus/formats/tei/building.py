@@ -10,7 +10,8 @@ from attrs import frozen
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.tei.dates import date_attributes
 from bilateral_corpus.formats.tei.documents import EXTRA
-from bilateral_corpus.formats.tei.names import EDTF, ID, NAMESPACE, to_xml_id, xml_text
+from bilateral_corpus.formats.tei.names import EDTF, ID, NAMESPACE, to_xml_id
+from bilateral_corpus.formats.xml import xml_text
 from bilateral_corpus.model import PartialDate, Span
 
 __all__ = ["Builder", "place_in_source"]

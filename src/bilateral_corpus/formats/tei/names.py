@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Any
 
+from bilateral_corpus.formats.xml import xml_text
+
 __all__ = [
     "EDTF",
     "ID",
@@ -28,7 +30,6 @@ PROFILE = "bilateral_corpus/tei/"
 #: The id of the paragraph that says what EDTF is; dating methods point at it.
 EDTF = "edtf"
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 # Letters that are allowed in names by all editions of XML 1.0; validators differ on later ones.
 _NAME = re.compile(
     "[^A-Za-z0-9_.\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u038e-\u03a1"
@@ -36,14 +37,6 @@ _NAME = re.compile(
     "\u0905-\u0939\u0e01-\u0e2e\u1ea0-\u1ef9\u3041-\u3094\u30a1-\u30fa\u4e00-\u9fa5\uac00-\ud7a3-]|_(?=x)"
 )
 _ESCAPED = re.compile("_x([0-9A-F]{4,6})_")
-
-
-def xml_text(text: str) -> str:
-    """A text with U+FFFD in the place of each character that XML cannot hold.
-
-    Those are the control characters but tab and line ends, and U+FFFE and U+FFFF: https://www.w3.org/TR/xml/#charsets.
-    """
-    return _FORBIDDEN.sub("\ufffd", text)
 
 
 @lru_cache(maxsize=4096)

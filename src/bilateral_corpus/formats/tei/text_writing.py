@@ -10,7 +10,8 @@ from attrs import define, field
 from bilateral_corpus.formats.seconds import to_seconds
 from bilateral_corpus.formats.tei.building import place_in_source
 from bilateral_corpus.formats.tei.dates import date_attributes
-from bilateral_corpus.formats.tei.names import EDTF, to_xml_id, xml_text
+from bilateral_corpus.formats.tei.names import EDTF, to_xml_id
+from bilateral_corpus.formats.xml import xml_text
 from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Span, Turn
 
 __all__ = ["TextWriter"]
