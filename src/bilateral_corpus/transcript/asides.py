@@ -9,18 +9,19 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from bilateral_corpus.language import Lexicon, upper_class
-from bilateral_corpus.language.patterns import HANGUL, SOUTHERN, one_of
+from bilateral_corpus.language import Lexicon
+from bilateral_corpus.language.patterns import HANGUL, SOUTHERN
 from bilateral_corpus.model import PassageKind
 from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.datelines import is_time_line
-from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
+from bilateral_corpus.transcript.frames import Frame, capitalised_name, compile_frames, fillers
 from bilateral_corpus.transcript.furniture import is_end, is_furniture
 
 T = TypeVar("T")
 
 _LONGEST = 250
 _LONGEST_CREDIT = 120
+_LONGEST_NAME = 6
 _RULE = re.compile(r"[-–—―_=*~#•·\s]{3,}|[-–—―]+\s*[0-9A-Z]{1,6}\s*[-–—―]+")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}[-–—\s]*|(?:[Pp]age|p\.) [0-9]{1,3}(?: (?:of|/) [0-9]{1,3})?")
 _CREDITED_PICTURE = re.compile(r"©|\([Cc]\)")
@@ -120,12 +121,7 @@ def _notes(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _credit_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
-    capital = upper_class()
-    particle = one_of(word.rstrip("'") for word in lexicon.gather(lambda lang: lang.names.particles))
-    prefix = one_of(lexicon.gather(lambda lang: lang.names.prefixes))
-    space = r"[ \u00a0]+"
-    word = rf"(?:{prefix}-)?[{capital}][\w.'’-]*"
-    name = rf"(?P<slot>{word}(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}{word}){{0,5}})"
+    name = rf"(?P<slot>{capitalised_name(lexicon.languages, _LONGEST_NAME)})"
     east_asian = rf"[^\W\d_]{{2,4}}|[^\W\d_]+(?:[·・][^\W\d_]+)+|[{HANGUL}]{{1,4}}(?: [{HANGUL}]{{1,4}})?"
     southern = rf"[{SOUTHERN}]{{2,24}}(?: [{SOUTHERN}]{{2,24}}){{0,2}}"
     unspaced = rf"(?P<slot>{east_asian}|{southern})"

@@ -8,9 +8,11 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-from bilateral_corpus.language import fold
-from bilateral_corpus.language.patterns import is_open, phrase
+from bilateral_corpus.language import Language, fold, upper_class
+from bilateral_corpus.language.patterns import is_open, one_of, phrase
 
+#: The pattern of what stands between two words of a name.
+SPACE = r"[ \u00a0]+"
 _SLOT = re.compile(r"(\{\w+\})")
 
 
@@ -50,6 +52,20 @@ def compile_frames(frames: Iterable[str], slot: str, *, unspaced: str = "(?P<slo
         around = [f"(?i:{phrase(part)})" if part else "" for part in (before, after)]
         compiled.append(Frame(fold(before) or fold(after), rf"(?<!\w){around[0]}{slot}{around[1]}"))
     return tuple(compiled)
+
+
+def capitalised_name(languages: Iterable[Language], longest: int) -> str:
+    """The pattern of a name in an alphabet with capitals, with the particles and prefixes of some languages.
+
+    Args:
+        languages: The languages.
+        longest: How many words with a capital a name has at most.
+    """
+    spoken = tuple(languages)
+    particle = one_of(word.rstrip("'") for lang in spoken for word in lang.names.particles)
+    prefix = one_of(word for lang in spoken for word in lang.names.prefixes)
+    word = rf"(?:{prefix}-)?[{upper_class()}][\w.'’-]*"
+    return rf"{word}(?:{SPACE}(?:{particle}(?:{SPACE}|['’])){{0,2}}{word}){{0,{longest - 1}}}"
 
 
 def _is_open(frame: str) -> bool:

@@ -9,9 +9,9 @@ from functools import cache
 from attrs import frozen
 
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.language import Lexicon, fold, upper_class
+from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.language.patterns import HANGUL, SOUTHERN, one_of
-from bilateral_corpus.transcript.frames import Frame, compile_frames
+from bilateral_corpus.transcript.frames import SPACE, Frame, capitalised_name, compile_frames
 from bilateral_corpus.transcript.tokens import (
     Token,
     honorifics_at,
@@ -23,6 +23,7 @@ from bilateral_corpus.transcript.tokens import (
 from bilateral_corpus.transcript.unspaced import LONGEST_HAN_NAME, begins_with_surname, has_runs, kind_of
 
 _SHORTEST_FULL = 2
+_LONGEST_FULL = 5
 _LONGEST_COUNTRY = 3
 _FOREIGN = re.compile(r"[\u30a1-\u30ff]+(?:[・=＝][\u30a1-\u30ff]+)+|[^\W\d_]+(?:[·‧•・][^\W\d_]+)+")
 # A family name of one letter, and one or two more.
@@ -181,14 +182,9 @@ def interviewee_frames(lexicon: Lexicon) -> tuple[Frame, ...]:
     Those of the document's language and of English: to compile those of all languages would take a second.
     """
     spoken = dict.fromkeys((lexicon.languages[0], *(lang for lang in lexicon.languages if lang.tag == "en")))
-    capital = upper_class()
-    particle = one_of(word.rstrip("'") for lang in spoken for word in lang.names.particles)
     words = (lang.honorifics for lang in spoken)
     honorific = one_of(word for one in words for word in (*one.neutral, *one.male, *one.female))
-    space = r"[ \u00a0]+"
-    prefix = one_of(word for lang in spoken for word in lang.names.prefixes)
-    word = rf"(?:{prefix}-)?[{capital}][\w.'’-]*"
-    name = rf"(?:(?i:{honorific}){space})*(?P<slot>{word}(?:{space}(?:{particle}(?:{space}|['’])){{0,2}}{word}){{0,4}})"
+    name = rf"(?:(?i:{honorific}){SPACE})*(?P<slot>{capitalised_name(spoken, _LONGEST_FULL)})"
     latin = r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
     foreign = r"[^\W\d_]+(?:[·・][^\W\d_]+)+"
     east_asian = (

@@ -8,10 +8,8 @@ whether it speaks in the first person, and how long it is. The weights are in ``
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from math import log2
 from operator import attrgetter, mul
 from statistics import median
@@ -20,6 +18,7 @@ from attrs import fields, frozen
 
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.language.patterns import endings_of, is_unspaced, words_of
+from bilateral_corpus.transcript.weights import read_weights
 
 # Of a long paragraph the beginning and the end are read; so much of each.
 _READ = 400
@@ -138,7 +137,7 @@ def _weighed(signs: Signs) -> float:
 @cache
 def weights() -> Weights:
     """The weights of the data file; read once."""
-    tables = tomllib.loads((files(__package__) / "questions.toml").read_text(encoding="utf-8"))
+    tables = read_weights("questions")
     signs: Mapping[str, float] = tables["signs"]
     return Weights(signs=tuple(signs[field.name] for field in fields(Signs)), **tables["page"], steps=tables["steps"])
 

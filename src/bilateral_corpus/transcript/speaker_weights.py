@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
+
+from bilateral_corpus.transcript.weights import read_weights
 
 
 @frozen(kw_only=True)
@@ -26,5 +26,4 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The weights of the library; read once."""
-    text = (files(__package__) / "speakers.toml").read_text(encoding="utf-8")
-    return Weights(**tomllib.loads(text))
+    return Weights(**read_weights("speakers"))

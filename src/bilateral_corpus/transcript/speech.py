@@ -8,16 +8,15 @@ this file.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from operator import attrgetter, mul
 
 from attrs import fields, frozen
 
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.transcript.questions import cues, extract, first_person_rate, relative_length
+from bilateral_corpus.transcript.weights import read_weights
 
 _QUOTATION = re.compile(r"“[^“”]*”|«[^«»]*»|„[^„“”]*[“”]|\"[^\"\n]*\"|「[^「」]*」")
 _SENTENCE_END = re.compile(r"(?:[.!?…。！？:：;；,，、][\"'”’»」』*_]*|[)）\]］】][.\"'”’»」』*_]*)$")
@@ -89,5 +88,5 @@ def has_sentence_ends(texts: Iterable[str]) -> bool:
 @cache
 def _weights() -> tuple[float, ...]:
     """The weights of the data file, in the order of the signs; read once."""
-    table = tomllib.loads((files(__package__) / "speech.toml").read_text(encoding="utf-8"))["signs"]
+    table = read_weights("speech")["signs"]
     return tuple(table[field.name] for field in fields(SpeechSigns))

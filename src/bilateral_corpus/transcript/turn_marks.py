@@ -11,17 +11,14 @@ from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.division import Sign, Unit
 from bilateral_corpus.transcript.marks import leading_number, mark_length, number_length
 from bilateral_corpus.transcript.questions import Scale, is_question
-from bilateral_corpus.transcript.speech import has_sentence_ends, speaking
+from bilateral_corpus.transcript.speech import ends_sentence, has_sentence_ends, speaking
 
 _SIGNS: Mapping[str, Sign] = {">": Sign.CHEVRON, "*": Sign.STAR, "＊": Sign.STAR}
 _INNER_DASH = re.compile(r"(?<=[?？!.…»”\"])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
 _QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=[^\s?？؟])")
-_SENTENCE_END = re.compile(r"(?:[.!?…。！？:：;；,，、][\"'”’»」』*_]*|[)）\]］】][.\"'”’»」』*_]*)$")
 
 _LONGEST_QUESTION = 900
 _LONGEST_HEADING = 90
-# So much of a paragraph is looked at for how it ends.
-_ENDING = 20
 _COLONS = (":", "：")
 _PROSE_SHARE = 0.8
 # How likely a line is a heading, compared with a paragraph of an answer.
@@ -102,7 +99,7 @@ def _headings(blocks: Mapping[int, Block]) -> dict[int, float]:
     a list, and so are those after a colon.
     """
     texts = [block.text for block in blocks.values()]
-    ended = [_SENTENCE_END.search(text[-_ENDING:]) is not None for text in texts]
+    ended = [ends_sentence(text) for text in texts]
     is_prose = sum(ended) >= _PROSE_SHARE * len(ended)
     found = {}
     for place, (number, block) in enumerate(blocks.items()):
