@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 from hypothesis import strategies as st
 
+from bilateral_corpus.corpus import Corpus
 from bilateral_corpus.model import (
     Appointment,
     Convention,
@@ -397,6 +398,11 @@ def interviews(draw: st.DrawFn) -> Interview:
         convention=draw(st.lists(st.sampled_from(Convention), max_size=2, unique=True)),
         problems=draw(_some(problems())),
     )
+
+
+def corpora() -> st.SearchStrategy[Corpus]:
+    """A few interviews in one hand."""
+    return st.lists(interviews(), unique_by=_id, max_size=4).map(Corpus)
 
 
 def _id(item: Any) -> str:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, overload
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from bilateral_corpus.corpus import located
+from bilateral_corpus.corpus.lazy_sequence import LazySequence
+from bilateral_corpus.corpus.located import LocatedMention, LocatedStatement, LocatedTurn
+from bilateral_corpus.corpus.selection import DateMatch, Selection
 from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.model import Interview, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
+
+    from bilateral_corpus.model.partial_date import PartialDateLike
 
 
 def _interviews(values: Iterable[Interview]) -> tuple[Interview, ...]:
@@ -39,7 +45,7 @@ class Corpus:
     """An ordered collection of interviews, each found by its id; immutable, like what it holds.
 
     ``corpus[0]`` and ``corpus["an-id"]`` give an interview, ``corpus[:10]`` gives a smaller corpus, iteration gives the
-    interviews in order.
+    interviews in order. ``one | other``, ``one & other`` and ``one - other`` are union, intersection and difference.
 
     Attributes:
         interviews: The interviews, in order.
@@ -85,8 +91,86 @@ class Corpus:
         if isinstance(key, str):
             return self._by_id[key]
         if isinstance(key, slice):
-            return Corpus(self.interviews[key], problems=self.problems)
+            return evolve(self, interviews=self.interviews[key])
         return self.interviews[key]
+
+    def where(
+        self,
+        *,
+        countries: str | Iterable[str] = (),
+        outlet: str | None = None,
+        language: str | None = None,
+        published: PartialDateLike | None = None,
+        date_match: DateMatch | str = DateMatch.CERTAIN,
+        events: str | Iterable[str] = (),
+        text: str | None = None,
+    ) -> Corpus:
+        """Give the interviews that are as wanted, in the same order, as a corpus.
+
+        All that is said must hold; use ``|`` for one or the other. Each argument is described where
+        :class:`~bilateral_corpus.corpus.selection.Selection` has it.
+
+        Args:
+            countries: An interview concerns all of these.
+            outlet: It was published there.
+            language: It is in this language.
+            published: It was published in this range of dates, such as ``2020/2024``.
+            date_match: ``certain``: a vague date of publication must lie in the range; ``possible``: it may.
+            events: It speaks of events of all these kinds.
+            text: It has these words.
+
+        Raises:
+            InvalidValueError: A value is none that an interview can have.
+        """
+        selection = Selection(
+            countries=countries,
+            outlet=outlet,
+            language=language,
+            published=published,
+            date_match=date_match,
+            events=events,
+            text=text,
+        )
+        return self.filter(selection.fits)
+
+    def filter(self, wanted: Callable[[Interview], bool]) -> Corpus:
+        """Give the interviews for which a function returns true, in the same order, as a corpus."""
+        return evolve(self, interviews=filter(wanted, self.interviews))
+
+    def __or__(self, other: Corpus) -> Corpus:
+        """Give all interviews of both, those of this corpus first; one that both have counts once.
+
+        Raises:
+            IntegrityError: They have different interviews with the same id.
+        """
+        if not isinstance(other, Corpus):
+            return NotImplemented
+        added = (one for one in other if one not in self)
+        problems = dict.fromkeys((*self.problems, *other.problems))
+        return evolve(self, interviews=(*self.interviews, *added), problems=problems)
+
+    def __and__(self, other: Corpus) -> Corpus:
+        """Give the interviews whose ids the other corpus has too, as this corpus has them."""
+        return self.filter(lambda one: one.id in other) if isinstance(other, Corpus) else NotImplemented
+
+    def __sub__(self, other: Corpus) -> Corpus:
+        """Give the interviews whose ids the other corpus has not."""
+        return self.filter(lambda one: one.id not in other) if isinstance(other, Corpus) else NotImplemented
+
+    @property
+    def turns(self) -> LazySequence[LocatedTurn]:
+        """All turns in order, each with its interview; made when they are asked for."""
+        return LazySequence("turns", self.interviews, located.turns)
+
+    @property
+    def mentions(self) -> LazySequence[LocatedMention]:
+        """All mentions in order, each with its passage and interview; made when they are asked for."""
+        return LazySequence("mentions", self.interviews, located.mentions)
+
+    @property
+    def statements(self) -> LazySequence[LocatedStatement]:
+        """Who speaks of which event, in order, each with its interview; made when they are asked for."""
+        return LazySequence("statements", self.interviews, located.statements)
 
     def to_arrow(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`pyarrow.Table`; see :func:`bilateral_corpus.formats.arrow.to_arrow`.
@@ -114,6 +198,19 @@ class Corpus:
         from bilateral_corpus.formats import arrow
 
         return arrow.to_polars(self.interviews, table)
+
+    def to_networkx(self) -> Any:
+        """Give the network of who speaks of whom, and of the countries that share an event.
+
+        Returns:
+            A :class:`networkx.MultiDiGraph`; see :func:`bilateral_corpus.formats.network.to_networkx`.
+
+        Raises:
+            MissingExtraError: networkx is not installed.
+        """
+        from bilateral_corpus.formats import network
+
+        return network.to_networkx(self.interviews)
 
     def __repr__(self) -> str:
         turns = sum(len(interview.turns) for interview in self.interviews)
