@@ -29,3 +29,4 @@ formats.declare("convokit", f"{_HERE}.convokit", suffixes=(".convokit.zip",), me
 formats.declare(
     "parquet", f"{_HERE}.parquet", suffixes=(".parquet.zip",), media_type="application/vnd.apache.parquet+zip"
 )
+formats.declare("graphml", f"{_HERE}.graphml", suffixes=(".graphml",), media_type="application/graphml+xml")
