@@ -11,14 +11,12 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Protocol, cast
 
-from attrs import Factory, define, evolve, field, frozen
+from attrs import evolve, field, frozen
 
-from bilateral_corpus.annotation.recognisers import find_dates
+from bilateral_corpus.annotation.targets import Targets
 from bilateral_corpus.errors import MissingExtraError
 from bilateral_corpus.knowledge import find_country
-from bilateral_corpus.language import fold
-from bilateral_corpus.model import Interview, Mention, MentionKind, Organization, Passage, PassageKind, Person, Span
-from bilateral_corpus.model.ids import Ids
+from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Span
 
 __all__ = ["LABELS", "Pipeline", "SpacyAnnotator", "spacy_annotator"]
 
@@ -94,7 +92,7 @@ class SpacyAnnotator:
         Args:
             interview: An interview whose passages are known.
         """
-        targets = _Targets.of(interview)
+        targets = Targets.of(interview)
         read = [one for one in interview.passages if one.kind is not PassageKind.BOILERPLATE and one.text.strip()]
         documents = dict(zip(map(id, read), self.pipeline.pipe(one.text for one in read), strict=True))
         passages = [
@@ -108,7 +106,7 @@ class SpacyAnnotator:
             organizations=(*interview.organizations, *targets.new_organizations),
         )
 
-    def _annotated(self, passage: Passage, document: Document, targets: _Targets) -> Passage:
+    def _annotated(self, passage: Passage, document: Document, targets: Targets) -> Passage:
         others = [one for one in passage.mentions if one.annotator != self.name]
         found = list(self._found(passage.text, document))
         if not self.overwrites:
@@ -126,13 +124,12 @@ class SpacyAnnotator:
             if one.label_ in self.labels and span is not None:
                 yield span, self.labels[one.label_]
 
-    def _mention(self, text: str, span: Span, kind: MentionKind, targets: _Targets) -> Mention | None:
+    def _mention(self, text: str, span: Span, kind: MentionKind, targets: Targets) -> Mention | None:
         words = text[span.start : span.end]
         if kind is MentionKind.DATE:
-            interview = targets.interview
-            dates = [one.date for one in find_dates(words, reference=interview.published, language=interview.language)]
-            date = dates[0] if len(dates) == 1 else None
-            return Mention(span=span, kind=kind, date=date, annotator=self.name, certainty=self.certainty)
+            return Mention(
+                span=span, kind=kind, date=targets.date(words), annotator=self.name, certainty=self.certainty
+            )
         if kind is MentionKind.COUNTRY and not find_country(words):
             return None  # a town, or a people without a state
         target = targets.find(kind, words)
@@ -192,47 +189,3 @@ def _covered(spans: Iterable[Span], length: int) -> bytearray:
     for span in spans:
         marks[span.start : span.end] = b"\1" * (span.end - span.start)
     return marks
-
-
-@define
-class _Targets:
-    """Who can be meant by a name; those who are met for the first time are added."""
-
-    interview: Interview
-    ids: Ids
-    by_name: dict[tuple[MentionKind, str], str] = Factory(dict)
-    new_people: list[Person] = Factory(list)
-    new_organizations: list[Organization] = Factory(list)
-
-    @classmethod
-    def of(cls, interview: Interview) -> _Targets:
-        """Those whom an interview has already."""
-        targets = cls(interview, Ids(fallback="name"))
-        taken = {one.id for one in interview.participants} | {one.id for one in interview.people}
-        taken |= {one.id for one in interview.organizations} | {one.id for one in interview.events}
-        for id in sorted(taken):
-            targets.ids.new(id)
-        for person in interview.people:
-            targets._note(MentionKind.PERSON, person.id, (person.name, *person.aliases))
-        for body in interview.organizations:
-            targets._note(MentionKind.ORGANIZATION, body.id, (body.name, body.acronym, *body.aliases))
-        return targets
-
-    def _note(self, kind: MentionKind, id: str, names: Iterable[str | None]) -> None:
-        for name in filter(None, names):
-            self.by_name.setdefault((kind, fold(name)), id)
-
-    def find(self, kind: MentionKind, name: str) -> str | None:
-        """The code or id of what a name is of; None for a name of several countries, and for events."""
-        if kind is MentionKind.COUNTRY:
-            codes = find_country(name)
-            return codes[0] if len(codes) == 1 else None
-        known = self.by_name.get((kind, fold(name)))
-        if known is None and kind in {MentionKind.PERSON, MentionKind.ORGANIZATION}:
-            known = self.ids.new(name)
-            self._note(kind, known, (name,))
-            if kind is MentionKind.PERSON:
-                self.new_people.append(Person(id=known, name=name))
-            else:
-                self.new_organizations.append(Organization(id=known, name=name))
-        return known
