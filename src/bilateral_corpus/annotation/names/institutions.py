@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 
 from attrs import frozen
 
 from bilateral_corpus.annotation.names.acronyms import acronym_after
+from bilateral_corpus.annotation.names.institution_words import institution_words
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, small_words
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.language import fold
 from bilateral_corpus.transcript.persons import is_full_name
 from bilateral_corpus.transcript.tokens import possessive_length
 
 _DASHES = frozenset("-–")
-_LONGEST_HEAD = 3
-# The kind of institution that is sent to somebody.
-_EMBASSY = "embassy"
-_LONGEST_INSTITUTION = 4
+# So many words may a post have behind the head of an institution with which it begins.
+_LONGEST_POST = 2
 _LONGEST_NAME = 14
 _MOST_LINKS = 3
 
@@ -48,7 +46,7 @@ def find_institutions(wording: Wording, taken: Taken) -> Iterator[Institution]:
         taken: Words that are known to name something else, such as people.
     """
     reached = 0
-    beginnings = _beginnings(wording.lexicon)
+    beginnings = institution_words(wording.lexicon).beginnings
     for number in (number for number, word in enumerate(wording.bare) if word in beginnings):
         if number < reached or not (wording.is_capital(number) or _is_loose_head(wording, number)):
             continue
@@ -62,13 +60,14 @@ def find_institutions(wording: Wording, taken: Taken) -> Iterator[Institution]:
 def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     """The institution whose head begins at a word, or that needs no more words."""
     found = None
-    size, kind = _listed(wording, number, _heads(wording.lexicon), _LONGEST_HEAD)
+    words = institution_words(wording.lexicon)
+    size, kind = words.heads.at(wording, number)
     if kind is not None and not _is_post(wording, number, size):
         first = _left(wording, number, reached)
         last = _right(wording, number + size, kind)
         if last - first > size:
             found = Institution(Stretch(first, last), kind)
-    size, kind = _listed(wording, number, _institutions(wording.lexicon), _LONGEST_INSTITUTION)
+    size, kind = words.institutions.at(wording, number)
     if kind is not None and (found is None or found.words.last < number + size):
         if _is_something_else(wording, number + size):
             return None
@@ -79,30 +78,23 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
 
 def _is_loose_head(wording: Wording, number: int) -> bool:
     """Whether a head in small letters stands before a name: "đảng Cộng hòa"."""
-    size, kind = _listed(wording, number, _loose_heads(wording.lexicon), _LONGEST_HEAD)
+    size, kind = institution_words(wording.lexicon).loose.at(wording, number)
     return kind is not None and wording.is_capital(number + size) and wording.is_joined(number + size - 1)
 
 
 def _is_post(wording: Wording, number: int, size: int) -> bool:
     """Whether what begins with a head is a post: "Bộ trưởng", whose first word is a ministry by itself."""
-    longest = number + size + _LONGEST_HEAD
-    return any(wording.folded(number, last) in wording.lexicon.posts for last in range(number + size + 1, longest))
+    behind = number + size
+    return any(
+        wording.folded(number, last) in wording.lexicon.posts for last in range(behind + 1, behind + _LONGEST_POST + 1)
+    )
 
 
 def _is_something_else(wording: Wording, number: int) -> bool:
     """Whether a word says that an institution before it only gives its name to something: "Parliament House"."""
     if not wording.is_capital(number) or not wording.is_joined(number - 1):
         return False
-    return wording.tokens[number].folded in _others(wording.lexicon)
-
-
-def _listed(wording: Wording, number: int, table: Mapping[str, str], longest: int) -> tuple[int, str | None]:
-    """How many of the words from one on are in a table, and what it says of them."""
-    for size in range(longest, 0, -1):
-        last = number + size
-        if last <= len(wording.tokens) and (kind := table.get(wording.folded(number, last))):
-            return size, kind
-    return 0, None
+    return wording.tokens[number].folded in institution_words(wording.lexicon).others
 
 
 def _left(wording: Wording, number: int, reached: int) -> int:
@@ -125,7 +117,7 @@ def _left(wording: Wording, number: int, reached: int) -> int:
 
 def _may_precede(wording: Wording, number: int) -> bool:
     token = wording.tokens[number]
-    if not wording.is_capital(number) or not wording.is_joined(number) or token.folded in _titles(wording.lexicon):
+    if not wording.is_capital(number) or not wording.is_joined(number) or _is_title(wording, number):
         return False
     bare = token.text[: len(token.text) - possessive_length(token.text)]
     # "Vietnam's National Assembly": the country is no part of the name, but it is of "Lao Embassy".
@@ -135,7 +127,7 @@ def _may_precede(wording: Wording, number: int) -> bool:
 def _is_joint(wording: Wording, number: int) -> bool:
     """Whether a word or dash joins two parts of a name: "Science and Technology Committee", "Vietnam - Laos …"."""
     text = wording.tokens[number].text
-    return text in _DASHES or fold(text) in wording.lexicon.languages[0].organizations.joints
+    return text in _DASHES or fold(text) in institution_words(wording.lexicon).joints
 
 
 def _right(wording: Wording, number: int, kind: str) -> int:
@@ -143,7 +135,7 @@ def _right(wording: Wording, number: int, kind: str) -> int:
     compounds = wording.lexicon.languages[0].organizations.compounds
     last = number
     while last < len(wording.tokens) and last - number < _LONGEST_NAME:
-        following = _after_links(wording, last, _link_words(wording.lexicon, kind))
+        following = _after_links(wording, last, institution_words(wording.lexicon).links_of(kind))
         if compounds and _begins_person(wording, following):
             break
         goes_on = following > last or (compounds > 0 and wording.is_joined(last - 1) and not _ends(wording, last))
@@ -206,7 +198,7 @@ def _begins_another(wording: Wording, link: int, following: int) -> bool:
     if _is_title(wording, following):
         return True
     token = wording.tokens[link]
-    if link == following or token.folded not in wording.lexicon.languages[0].organizations.joints:
+    if link == following or token.folded not in institution_words(wording.lexicon).joints:
         return False
     end = following
     while wording.is_capital(end):
@@ -218,16 +210,12 @@ def _begins_another(wording: Wording, link: int, following: int) -> bool:
 
 def _is_institution(wording: Wording, number: int) -> bool:
     """Whether a word begins a head, or what is an institution by itself."""
-    heads, institutions = _heads(wording.lexicon), _institutions(wording.lexicon)
-    kinds = (
-        _listed(wording, number, heads, _LONGEST_HEAD),
-        _listed(wording, number, institutions, _LONGEST_INSTITUTION),
-    )
-    return any(kind is not None for _, kind in kinds)
+    words = institution_words(wording.lexicon)
+    return any(table.at(wording, number)[1] is not None for table in (words.heads, words.institutions))
 
 
 def _is_title(wording: Wording, number: int) -> bool:
-    return wording.tokens[number].folded in _titles(wording.lexicon)
+    return wording.tokens[number].folded in institution_words(wording.lexicon).titles
 
 
 def _with_acronym(wording: Wording, found: Institution) -> Institution:
@@ -236,60 +224,3 @@ def _with_acronym(wording: Wording, found: Institution) -> Institution:
     if place is None:
         return found
     return Institution(found.words, found.kind, wording.tokens[place.first].text, place)
-
-
-@cache
-def _heads(lexicon: Lexicon) -> Mapping[str, str]:
-    """The words that say what an institution is, with its kind; of all languages, the main one's first."""
-    return {
-        fold(word): kind
-        for lang in reversed(lexicon.languages)
-        for kind, words in lang.organizations.heads.items()
-        for word in words
-    }
-
-
-@cache
-def _link_words(lexicon: Lexicon, kind: str) -> frozenset[str]:
-    organizations = lexicon.languages[0].organizations
-    return frozenset((*organizations.links, *(organizations.accredited if kind == _EMBASSY else ())))
-
-
-@cache
-def _loose_heads(lexicon: Lexicon) -> Mapping[str, str]:
-    heads = _heads(lexicon)
-    return {word: heads[word] for word in map(fold, lexicon.languages[0].organizations.loose) if word in heads}
-
-
-@cache
-def _beginnings(lexicon: Lexicon) -> frozenset[str]:
-    """The first words of all that says what an institution is; most words of a text are none."""
-    return frozenset(name.split()[0] for name in (*_heads(lexicon), *_institutions(lexicon)))
-
-
-@cache
-def _others(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(fold, lexicon.gather(lambda lang: lang.organizations.others)))
-
-
-@cache
-def _institutions(lexicon: Lexicon) -> Mapping[str, str]:
-    return {
-        fold(name): kind
-        for lang in reversed(lexicon.languages)
-        for kind, names in lang.organizations.institutions.items()
-        for name in names
-    }
-
-
-@cache
-def _titles(lexicon: Lexicon) -> frozenset[str]:
-    """Single words that stand before the name of a person."""
-    return frozenset(word for word in (*lexicon.posts, *lexicon.genders) if " " not in word)
-
-
-@cache
-def no_person_words(lexicon: Lexicon) -> frozenset[str]:
-    """Words that the name of a person does not have in it."""
-    outlets = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
-    return _others(lexicon) | _titles(lexicon) | frozenset((*_heads(lexicon), *map(fold, outlets)))

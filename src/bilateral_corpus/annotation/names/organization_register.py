@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from attrs import Factory, define, evolve, field
 
 from bilateral_corpus.annotation.names.acronyms import initials, is_acronym
+from bilateral_corpus.annotation.names.institution_words import institution_words
+from bilateral_corpus.annotation.names.name_parts import NameParts
 from bilateral_corpus.knowledge import load_countries
 from bilateral_corpus.knowledge.organization import KnownOrganization
 from bilateral_corpus.knowledge.organizations import Organizations, load_organizations
 from bilateral_corpus.language import fold, lexicon
 from bilateral_corpus.model import Organization
 from bilateral_corpus.model.ids import Ids
+
+_ARTICLE = "the"
 
 
 @define
@@ -37,6 +40,11 @@ class OrganizationRegister:
     _entries: dict[str, _Entry] = Factory(dict)
     _by_name: dict[str, str] = Factory(dict)
     _initials: dict[str, list[str]] = Factory(dict)
+    _parts: NameParts = field(init=False)
+
+    @_parts.default
+    def _make_parts(self) -> NameParts:
+        return NameParts(institution_words(lexicon(self.language)).owner_links)
 
     def reserve(self, ids: Iterable[str]) -> None:
         """Say which ids something else has."""
@@ -45,7 +53,7 @@ class OrganizationRegister:
 
     def add_present(self, organization: Organization) -> None:
         """Register an organization that the interview has already."""
-        self._entries[organization.id] = _Entry(organization)
+        self._register(organization)
         for name in (organization.name, organization.acronym, *organization.aliases):
             if name:
                 self._by_name.setdefault(fold(name), organization.id)
@@ -60,7 +68,7 @@ class OrganizationRegister:
             spoken = language if language in known.languages else next(iter(known.languages))
             id = known.id
             self._ids.new(id)
-            self._entries[id] = _Entry(known.to_organization(spoken))
+            self._register(known.to_organization(spoken))
         self._note(id, printed)
         return id
 
@@ -71,7 +79,7 @@ class OrganizationRegister:
         id = id or self._by_part(bare) or self._by_initials(bare)
         if id is None:
             id = self._ids.new(bare)
-            self._entries[id] = _Entry(Organization(id=id, name=bare, kind=kind, countries=_countries_of(bare)))
+            self._register(Organization(id=id, name=bare, kind=kind, countries=_countries_of(bare)))
             self._initials.setdefault(initials(bare), []).append(id)
         self._note(id, bare)
         entry = self._entries[id]
@@ -83,19 +91,19 @@ class OrganizationRegister:
 
     def _by_part(self, name: str) -> str | None:
         """The only one of which a name is the fuller or the shorter form: "National Assembly", "… of Laos"."""
-        fitting = [
-            id
-            for id, entry in self._entries.items()
-            if entry.forms and _is_part(name, entry.organization.name, self._links)
-        ]
+        fitting = [id for id in self._parts.related(name) if self._is_form(id, name)]
         if len(fitting) != 1:
             return None
         entry = self._entries[fitting[0]]
         if len(name) > len(entry.organization.name):
             entry.forms.setdefault(entry.organization.name)
             codes = entry.organization.countries or _countries_of(name)
-            entry.organization = evolve(entry.organization, name=name, countries=codes)
+            self._rename(fitting[0], evolve(entry.organization, name=name, countries=codes))
         return fitting[0]
+
+    def _is_form(self, id: str, name: str) -> bool:
+        entry = self._entries[id]
+        return bool(entry.forms) and self._parts.is_part(name, entry.organization.name)
 
     def _by_initials(self, name: str) -> str | None:
         """The only one whose name has these initials, or whose acronym is made of the initials of this name."""
@@ -110,17 +118,17 @@ class OrganizationRegister:
         entry_of = self._entries.get(id or "")
         if entry_of is None or entry_of.organization.name != initials(name):
             return None
-        entry_of.organization = evolve(
-            entry_of.organization, name=name, acronym=initials(name), countries=_countries_of(name)
-        )
+        named = evolve(entry_of.organization, name=name, acronym=initials(name), countries=_countries_of(name))
+        self._rename(named.id, named)
         return id
 
-    @property
-    def _links(self) -> tuple[str, ...]:
-        """The words between an institution and whose it is, as they stand in a name."""
-        organizations = lexicon(self.language).languages[0].organizations
-        words = {*organizations.links, *organizations.accredited} - {*organizations.joints}
-        return tuple(f" {fold(word)} " for word in sorted(words))
+    def _register(self, organization: Organization) -> None:
+        self._entries[organization.id] = _Entry(organization)
+        self._parts.add(organization.id, organization.name)
+
+    def _rename(self, id: str, organization: Organization) -> None:
+        self._entries[id].organization = organization
+        self._parts.add(id, organization.name)
 
     def _note(self, id: str, printed: str) -> None:
         self._by_name.setdefault(fold(printed), id)
@@ -158,13 +166,6 @@ class OrganizationRegister:
             yield evolve(entry.organization, aliases=(*entry.organization.aliases, *new))
 
 
-def _is_part(one: str, other: str, links: tuple[str, ...]) -> bool:
-    """Whether one of two names is the beginning of the other one, which says whose it is, or its end."""
-    short, full = sorted((fold(one), fold(other)), key=len)
-    goes_on = full.startswith(short) and full[len(short) :].startswith(links)
-    return " " in short and (goes_on or full.endswith(f" {short}"))
-
-
 def _countries_of(name: str) -> tuple[str, ...]:
     """The countries that the name of an organization names, each for itself."""
     return tuple(sorted({code for one in load_countries().names_in(name) if len(one.codes) == 1 for code in one.codes}))
@@ -172,9 +173,4 @@ def _countries_of(name: str) -> tuple[str, ...]:
 
 def _without_article(name: str) -> str:
     first, _, rest = name.partition(" ")
-    return rest if rest and fold(first) in _articles() else name
-
-
-@cache
-def _articles() -> frozenset[str]:
-    return frozenset({"the"})
+    return rest if rest and fold(first) == _ARTICLE else name

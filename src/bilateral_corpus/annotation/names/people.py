@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.annotation.names.institutions import no_person_words
+from bilateral_corpus.annotation.names.institution_words import no_person_words
 from bilateral_corpus.annotation.names.wording import Taken, Wording, openers
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.knowledge.given_names import is_given

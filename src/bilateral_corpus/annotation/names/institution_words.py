@@ -1,0 +1,140 @@
+"""The words by which institutions are known, compiled for matching."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property
+
+from attrs import frozen
+
+from bilateral_corpus.annotation.names.wording import Wording
+from bilateral_corpus.language import Language, Lexicon, fold
+
+# The kind of institution that is sent to somebody.
+_EMBASSY = "embassy"
+
+
+@frozen(slots=False, eq=False)
+class KindTable:
+    """Words and phrases that say of what kind an institution is.
+
+    Attributes:
+        kinds: The kinds by the phrases, folded.
+    """
+
+    kinds: Mapping[str, str]
+
+    def at(self, wording: Wording, number: int) -> tuple[int, str | None]:
+        """Give the longest phrase that begins at a word, as a number of words, and its kind; 0 and None for none."""
+        if number >= len(wording.tokens):
+            return 0, None
+        longest = self._longest.get(wording.folded(number, number + 1), 0)
+        for size in range(min(longest, len(wording.tokens) - number), 0, -1):
+            if kind := self.kinds.get(wording.folded(number, number + size)):
+                return size, kind
+        return 0, None
+
+    @cached_property
+    def _longest(self) -> Mapping[str, int]:
+        """How many words the longest phrase has, by its first word; most words of a text begin none."""
+        longest: dict[str, int] = defaultdict(int)
+        for phrase in self.kinds:
+            words = phrase.split()
+            longest[words[0]] = max(longest[words[0]], len(words))
+        return longest
+
+
+@frozen(slots=False, eq=False)
+class InstitutionWords:
+    """How institutions are named, in all languages, the main one's first, and in the main one alone.
+
+    Attributes:
+        lexicon: The languages.
+    """
+
+    lexicon: Lexicon
+
+    @cached_property
+    def heads(self) -> KindTable:
+        """Words that say what an institution is, beside words that say which."""
+        return self._table(lambda lang: lang.organizations.heads)
+
+    @cached_property
+    def institutions(self) -> KindTable:
+        """What is an institution without any more words."""
+        return self._table(lambda lang: lang.organizations.institutions)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first words of heads and institutions; most words of a text are none."""
+        return frozenset(phrase.split()[0] for phrase in (*self.heads.kinds, *self.institutions.kinds))
+
+    @cached_property
+    def loose(self) -> KindTable:
+        """The heads that are also written small before a name."""
+        words = map(fold, self.main.organizations.loose)
+        return KindTable({word: self.heads.kinds[word] for word in words if word in self.heads.kinds})
+
+    @cached_property
+    def others(self) -> frozenset[str]:
+        """Words that say that a name is of something else."""
+        return frozenset(map(fold, self.lexicon.gather(lambda lang: lang.organizations.others)))
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Single words that stand before the name of a person."""
+        return frozenset(word for word in (*self.lexicon.posts, *self.lexicon.genders) if " " not in word)
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """Words that may stand inside a name in small letters."""
+        return frozenset(self.main.organizations.links)
+
+    @cached_property
+    def embassy_links(self) -> frozenset[str]:
+        """The same in the name of an embassy."""
+        return self.links.union(self.main.organizations.accredited)
+
+    def links_of(self, kind: str) -> frozenset[str]:
+        """Words that may stand inside the name of such an institution in small letters."""
+        return self.embassy_links if kind == _EMBASSY else self.links
+
+    @cached_property
+    def joints(self) -> frozenset[str]:
+        """The links that may also stand before another name."""
+        return frozenset(self.main.organizations.joints)
+
+    @cached_property
+    def owner_links(self) -> tuple[str, ...]:
+        """The links between an institution and whose it is, folded, with the spaces around them."""
+        return tuple(f" {fold(word)} " for word in sorted(self.embassy_links - self.joints))
+
+    @property
+    def main(self) -> Language:
+        """The main language."""
+        return self.lexicon.languages[0]
+
+    def _table(self, choose: Callable[[Language], Mapping[str, Iterable[str]]]) -> KindTable:
+        return KindTable(
+            {
+                fold(word): kind
+                for lang in reversed(self.lexicon.languages)
+                for kind, words in choose(lang).items()
+                for word in words
+            }
+        )
+
+
+@cache
+def institution_words(lexicon: Lexicon) -> InstitutionWords:
+    """The words by which institutions are known in some languages."""
+    return InstitutionWords(lexicon)
+
+
+@cache
+def no_person_words(lexicon: Lexicon) -> frozenset[str]:
+    """Words that the name of a person does not have in it."""
+    words = institution_words(lexicon)
+    outlets = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
+    return words.others | words.titles | frozenset((*words.heads.kinds, *map(fold, outlets)))
