@@ -24,10 +24,11 @@ from cattrs.errors import (
 )
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
+from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats.durations import format_duration, parse_duration
 from bilateral_corpus.model import Interview, PartialDate, Passage, PassageKind, Turn
 
-__all__ = ["Duplicated", "Fault", "NotANumber", "from_document", "to_document"]
+__all__ = ["Duplicated", "Fault", "NotANumber", "from_document", "to_document", "to_interview"]
 
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
@@ -93,6 +94,29 @@ def from_document(document: object) -> Interview:
         ExceptionGroup: It is not exactly of the declared shape; :func:`faults` says where.
     """
     return _converter().structure(document, Interview)
+
+
+def to_interview(document: dict[str, Any], source: str | None) -> Interview:
+    """Make an interview from plain values that a file holds in a form of its own.
+
+    Args:
+        document: The values, with the id of the interview.
+        source: The file, for messages.
+
+    Raises:
+        ParseError: It is not exactly of the declared shape; with the path of the first thing that is wrong.
+    """
+    try:
+        return from_document(document)
+    except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
+        fault = next(faults(error))
+        raise ParseError(
+            f"the interview {document.get('id')!r:.80} does not fit together: {fault.message}",
+            source=source,
+            path=fault.path,
+            expected=fault.expected,
+            found=fault.found,
+        ) from None
 
 
 def faults(error: Exception, path: str = "$") -> Iterator[Fault]:

@@ -26,10 +26,11 @@ from attrs import define, field, fields
 
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
-from bilateral_corpus.formats.conversion import faults, from_document, to_document
+from bilateral_corpus.formats.conversion import to_document, to_interview
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.folders import member, members, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
+from bilateral_corpus.formats.json_text import parse_json
 from bilateral_corpus.formats.speakers import Said, to_participants
 from bilateral_corpus.model import Interview, PassageKind, Source, Span, Turn
 from bilateral_corpus.model.source import text_digest
@@ -199,17 +200,11 @@ def _of_ours(id: str, meta: dict[str, Any], utterances: list[dict[str, Any]], op
             passages.append((one["meta"]["position"], {"kind": "turn", "text": one["text"], **turn}))
         passages.sort(key=lambda pair: int(pair[0]))
         rest = {name: meta[name] for name in _INTERVIEW_FIELDS if name != "passages"}
-        return from_document({"id": id, **rest, "passages": [passage for _, passage in passages]})
     except (KeyError, TypeError, AttributeError) as error:
         raise ParseError(
             f"the conversation {id!r:.80} has lost what this library needs: {error}", source=options.source
         ) from None
-    except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
-        fault = next(faults(error))
-        message = f"the conversation {id!r:.80} does not fit together: {fault.message}"
-        raise ParseError(
-            message, source=options.source, path=fault.path, expected=fault.expected, found=fault.found
-        ) from None
+    return to_interview({"id": id, **rest, "passages": [passage for _, passage in passages]}, options.source)
 
 
 def _of_others(
@@ -273,7 +268,7 @@ def _utterances(files: Mapping[str, bytes], source: str | None) -> Iterator[dict
     text = decode(files[_UTTERANCES], source=_UTTERANCES) if files[_UTTERANCES].strip() else ""
     for number, one in enumerate(text.split("\n"), start=1):
         if one.strip():
-            utterance = _parsed(one, _UTTERANCES, number)
+            utterance = parse_json(one, _UTTERANCES, line=number)
             found = utterance if isinstance(utterance, dict) else {}
             texts = {
                 "text": found.get("text") or "",
@@ -293,23 +288,10 @@ def _utterances(files: Mapping[str, bytes], source: str | None) -> Iterator[dict
 def _object(files: Mapping[str, bytes], name: str, source: str | None, default: dict[str, Any]) -> dict[str, Any]:
     if name not in files:
         return default
-    value = _parsed(decode(files[name], source=name), name)
+    value = parse_json(decode(files[name], source=name), name)
     if not isinstance(value, dict):
         raise ParseError("this is no file of a ConvoKit corpus", source=name, expected="a JSON object")
     return value
-
-
-def _parsed(text: str, name: str, line: int = 1) -> Any:
-    try:
-        return json.loads(text)
-    except json.JSONDecodeError as error:
-        raise ParseError(
-            f"this is not JSON: {error.msg}", source=name, line=line + error.lineno - 1, column=error.colno
-        ) from None
-    except (RecursionError, ValueError):
-        raise ParseError(
-            "this is JSON, but nested too deeply, or with far too long numbers", source=name, line=line
-        ) from None
 
 
 def _recognises(head: bytes) -> bool:

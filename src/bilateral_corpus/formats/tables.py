@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 from attrs import fields
 
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
-from bilateral_corpus.formats.conversion import faults, from_document
+from bilateral_corpus.formats.conversion import to_interview
 from bilateral_corpus.formats.durations import format_duration, parse_duration
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.formats.seconds import from_seconds, to_seconds
@@ -80,23 +80,9 @@ def interviews(tables: Mapping[str, Iterable[Row]], options: ReadOptions) -> Ite
     """
     try:
         for document in documents(tables):
-            yield options.applied_to(_interview(document, options.source))
+            yield options.applied_to(to_interview(document, options.source))
     except InvalidValueError as error:
         raise ParseError(str(error), source=options.source) from None
-
-
-def _interview(document: Document, source: str | None) -> Interview:
-    try:
-        return from_document(document)
-    except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
-        fault = next(faults(error))
-        raise ParseError(
-            f"the interview {document['id']!r:.80} does not fit together: {fault.message}",
-            source=source,
-            path=fault.path,
-            expected=fault.expected,
-            found=fault.found,
-        ) from None
 
 
 def documents(tables: Mapping[str, Iterable[Row]]) -> Iterator[Document]:
