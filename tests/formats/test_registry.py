@@ -9,6 +9,7 @@ from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from bilateral_corpus.errors import InvalidValueError, UnknownFormatError
 from bilateral_corpus.formats import Format, FormatRegistry, formats
@@ -61,11 +62,31 @@ def test_is_a_collection_in_the_order_of_registration(registry: FormatRegistry) 
 
 def test_is_shown_as_a_table(registry: FormatRegistry) -> None:
     assert str(registry).splitlines() == [
-        "name  suffixes            media type           reads  writes  extra  title",
-        "tei   .tei .tei.xml .xml  application/tei+xml  yes    no             The format tei",
-        "srt   .srt                text/srt             yes    no             The format srt",
+        "name  suffixes            media type           reads  writes  holds  extra  title",
+        "tei   .tei .tei.xml .xml  application/tei+xml  yes    no                    The format tei",
+        "srt   .srt                text/srt             yes    no                    The format srt",
     ]
     assert repr(registry) == "<FormatRegistry: tei, srt>"
+
+
+def test_the_table_says_what_comes_back() -> None:
+    registry = FormatRegistry()
+    for name, holds in (("a", {"*"}), ("b", {"turns.text", "turns.start", "title"}), ("c", set())):
+        registry.register(evolve(make(name), holds=frozenset(holds), write=lambda interviews, stream: None))
+    registry.register(evolve(registry.by_name("a"), name="d", media_type="text/d", renders=lambda field, text: text))
+    held = [
+        line[line.index("yes    yes") + 10 : -len("The format x")].strip() for line in str(registry).splitlines()[1:]
+    ]
+    assert held == ["everything", "title turns", "nothing exactly", "everything but some characters"]
+
+
+def test_a_compressed_file_has_the_format_of_what_is_in_it(registry: FormatRegistry) -> None:
+    assert registry.by_suffix("talks.srt.gz") is SRT
+    assert registry.by_suffix("talks.TEI.XML.zst") is TEI
+    assert registry.knows("talks.xml.gz")
+    assert not registry.knows("talks.gz")
+    packed = registry.register(make("packed", ".srt.gz"))
+    assert registry.by_suffix("talks.srt.gz") is packed
 
 
 @pytest.mark.parametrize(

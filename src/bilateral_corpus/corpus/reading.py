@@ -5,8 +5,8 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import TypeAlias
+from pathlib import Path, PurePath
+from typing import cast
 
 from attrs import define, field
 
@@ -14,14 +14,13 @@ from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
 from bilateral_corpus.corpus.corpus import Corpus
 from bilateral_corpus.errors import BilateralCorpusError, IntegrityError, ParseError
 from bilateral_corpus.formats import folder_format, formats, read_all
+from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file, is_url, name_of
 from bilateral_corpus.model import Interview, PartialDate, Problem
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
-AnyPath: TypeAlias = "str | os.PathLike[str]"
-
 
 def read_corpus(
-    paths: AnyPath | Iterable[AnyPath],
+    paths: AnyFile | Iterable[AnyFile],
     *,
     format: str | None = None,
     encoding: str | None = None,
@@ -44,8 +43,9 @@ def read_corpus(
 
     Args:
         paths: A folder (read with its subfolders, without hidden files and without files of unknown formats; or one
-            that is a corpus by itself, such as a folder of tables), a glob such as ``interviews/**/*.txt``, a file, or
-            an iterable of these.
+            that is a corpus by itself, such as a folder of tables), a glob such as ``interviews/**/*.txt``, a file, a
+            URL of any of these (``s3://talks/*.txt``, with the extra `fsspec`), or an iterable of these. Files may be
+            compressed, or open for bytes, as for :func:`~bilateral_corpus.read`.
         format: The name of the format of all files; None to find it out file by file.
         encoding: The character encoding of all text files; None to find it out.
         published: When all of the interviews were published, if you know better than the files.
@@ -81,7 +81,7 @@ class _Reader:
     kept: dict[str, Interview] = field(factory=dict, init=False)
     problems: list[Problem] = field(factory=list, init=False)
 
-    def read(self, path: Path) -> None:
+    def read(self, path: AnyFile) -> None:
         if self.strict:
             self._keep_all(path, self.annotators)
             return
@@ -93,7 +93,7 @@ class _Reader:
             self._note("unreadable", error, f"the {'rest of the ' if some else ''}file was left out", path)
 
     def _keep_all(
-        self, path: Path, annotators: Iterable[Annotator], on_error: Callable[[ParseError], None] | None = None
+        self, path: AnyFile, annotators: Iterable[Annotator], on_error: Callable[[ParseError], None] | None = None
     ) -> None:
         for interview in read_all(
             path,
@@ -108,21 +108,21 @@ class _Reader:
             if first is not interview:
                 self._note_repeated(interview, first, path)
 
-    def _note_repeated(self, interview: Interview, first: Interview, path: Path) -> None:
+    def _note_repeated(self, interview: Interview, first: Interview, path: AnyFile) -> None:
         if interview == first:
             self._note("duplicate", f"{interview.id} is already in the corpus", "it was left out", path)
         else:
             message = f"{interview.id} has the id of another interview of the corpus"
             self._note("same-id", message, "it was left out", path)
 
-    def _note_unreadable(self, path: Path) -> Callable[[ParseError], None]:
+    def _note_unreadable(self, path: AnyFile) -> Callable[[ParseError], None]:
         def note(error: ParseError) -> None:
             left_out = "the interview" if error.line is None else "the line"
             self._note("unreadable", error, f"{left_out} was left out", path)
 
         return note
 
-    def _guarded(self, annotator: Annotator, path: Path) -> Annotator:
+    def _guarded(self, annotator: Annotator, path: AnyFile) -> Annotator:
         """The same annotator, but where it fails the interview stays as it was."""
 
         def annotator_or_note(interview: Interview) -> Interview:
@@ -135,25 +135,54 @@ class _Reader:
 
         return annotator_or_note
 
-    def _note(self, code: str, message: object, action: str, path: Path) -> None:
-        self.problems.append(Problem(code=code, message=str(message), action=action, source=str(path)))
+    def _note(self, code: str, message: object, action: str, path: AnyFile) -> None:
+        self.problems.append(Problem(code=code, message=str(message), action=action, source=_source(path)))
 
 
-def _files(paths: AnyPath | Iterable[AnyPath], format: str | None) -> Iterator[Path]:
-    for one in (paths,) if isinstance(paths, (str, os.PathLike)) else paths:
-        path = Path(one)
-        if path.is_dir() and folder_format(path, format) is None:
-            inside = sorted(path.rglob("*"), key=Path.as_posix)
-            yield from (found for found in inside if _belongs(found.relative_to(path), found))
-        elif path.exists():
-            yield path
+def _source(path: AnyFile) -> str | None:
+    return name_of(path) if is_open_file(path) else os.fspath(cast(AnyPath, path))
+
+
+def _files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> Iterator[AnyFile]:
+    single = isinstance(paths, (str, os.PathLike)) or is_open_file(paths)
+    for one in (cast(AnyFile, paths),) if single else cast("Iterable[AnyFile]", paths):
+        if is_open_file(one):
+            yield one
+        elif is_url(one):
+            yield from _at_url(cast(str, one), format)
         else:
-            yield from _globbed(os.fspath(one))
+            yield from _on_disk(cast(AnyPath, one), format)
 
 
-def _belongs(inside: Path, found: Path) -> bool:
-    hidden = any(part.startswith(".") for part in inside.parts)
-    return not hidden and found.is_file() and found.suffix.lower() in formats.suffixes
+def _on_disk(name: AnyPath, format: str | None) -> Iterator[Path]:
+    path = Path(name)
+    if path.is_dir() and folder_format(path, format) is None:
+        inside = sorted(path.rglob("*"), key=Path.as_posix)
+        yield from (found for found in inside if _belongs(found.relative_to(path)) and found.is_file())
+    elif path.exists():
+        yield path
+    else:
+        yield from _globbed(os.fspath(name))
+
+
+def _at_url(url: str, format: str | None) -> Iterator[AnyPath]:
+    # Few read from elsewhere, and importing the library should be quick.
+    from bilateral_corpus.formats.remote import RemotePlace
+
+    place = RemotePlace.at(url)
+    if place.files() is not None and folder_format(place, format) is None:
+        yield from (found for inside, found in place.below() if _belongs(inside))
+    elif place.exists():
+        yield place
+    else:
+        found = place.matching()
+        if not found:
+            raise FileNotFoundError(f"no file, folder or glob matches {url!r}")
+        yield from found
+
+
+def _belongs(inside: PurePath) -> bool:
+    return not any(part.startswith(".") for part in inside.parts) and formats.knows(inside)
 
 
 def _globbed(pattern: str) -> Iterator[Path]:

@@ -8,8 +8,9 @@ its method ``register`` adds a format, and a package can offer its own as an ent
 
 from bilateral_corpus.formats.built_in import formats
 from bilateral_corpus.formats.collector import paused_collector
+from bilateral_corpus.formats.detection import folder_format
 from bilateral_corpus.formats.format import Format, ReadOptions
-from bilateral_corpus.formats.io import LossWarning, dumps, folder_format, loads, read, read_all, write
+from bilateral_corpus.formats.io import LossWarning, dumps, loads, read, read_all, write
 from bilateral_corpus.formats.registry import FormatRegistry
 from bilateral_corpus.formats.schema import json_schema
 from bilateral_corpus.formats.text import parse

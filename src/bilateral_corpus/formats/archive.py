@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
+from io import BytesIO
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile
 
@@ -84,7 +85,7 @@ def open_archive(
     """Open an archive.
 
     Args:
-        stream: A stream that can be sought in.
+        stream: The file; one that cannot be sought in, such as a pipe, is read as a whole first.
         kind: What it should be, for messages: "Word document".
         expected: What sort of file that is: "a DOCX file".
         source: The file's name, for messages.
@@ -93,6 +94,8 @@ def open_archive(
     Raises:
         ParseError: It is no ZIP archive.
     """
+    if not stream.seekable():
+        stream = BytesIO(stream.read())
     head = stream.read(2)
     stream.seek(0)
     try:

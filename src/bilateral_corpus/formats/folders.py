@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
@@ -14,7 +14,16 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from bilateral_corpus.formats.archive import open_archive
 
-__all__ = ["archive_of", "member", "members", "new_archive", "replacing_folder"]
+__all__ = [
+    "archive_of",
+    "check_known",
+    "extract",
+    "member",
+    "members",
+    "new_archive",
+    "replacing_folder",
+    "spooled",
+]
 
 _IN_MEMORY = 1 << 24
 _ALWAYS_ALLOWED = 1 << 26
@@ -22,9 +31,14 @@ _ALWAYS_ALLOWED = 1 << 26
 _NO_DATE = (1980, 1, 1, 0, 0, 0)
 
 
+def spooled() -> BinaryIO:
+    """Open a temporary file that stays in memory while it is small."""
+    return cast(BinaryIO, SpooledTemporaryFile(max_size=_IN_MEMORY))
+
+
 def archive_of(folder: Path) -> BinaryIO:
     """Put the files of a folder into an archive, without what is in folders inside it."""
-    stream = cast(BinaryIO, SpooledTemporaryFile(max_size=_IN_MEMORY))  # noqa: SIM115 - whoever asked reads it
+    stream = spooled()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
         for path in sorted(folder.iterdir()):
             if path.is_file():
@@ -60,6 +74,23 @@ def members(stream: BinaryIO, source: str | None) -> dict[str, bytes]:
     return {name.removeprefix(inside): archive.read(name) for name in archive.names}
 
 
+def check_known(there: Iterable[str], known: frozenset[str], path: str) -> None:
+    """Refuse to replace a folder that has other files than those of a format.
+
+    Raises:
+        FileExistsError: It has.
+    """
+    if not known.issuperset(there):
+        raise FileExistsError(errno.EEXIST, "this is there, and is no folder of this format", path)
+
+
+def extract(stream: BinaryIO, folder: Path) -> None:
+    """Put the files of an archive that was just written into a folder."""
+    stream.seek(0)
+    with ZipFile(stream) as archive:
+        archive.extractall(folder)
+
+
 @contextmanager
 def replacing_folder(path: str | os.PathLike[str], known: frozenset[str]) -> Iterator[BinaryIO]:
     """Yield a stream for an archive whose files then become a folder, as a whole or not at all.
@@ -72,19 +103,19 @@ def replacing_folder(path: str | os.PathLike[str], known: frozenset[str]) -> Ite
         FileExistsError: There is something else of this name.
     """
     target = Path(os.path.realpath(path))
-    if target.exists() and (not target.is_dir() or not {one.name for one in target.iterdir()} <= known):
-        raise FileExistsError(errno.EEXIST, "this is there, and is no folder of this format", os.fspath(path))
+    if target.exists():
+        # A file is no folder of any format, whatever its name.
+        there = [one.name for one in target.iterdir()] if target.is_dir() else [os.sep]
+        check_known(there, known, os.fspath(path))
     temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
     try:
-        with SpooledTemporaryFile(max_size=_IN_MEMORY) as stream:
-            yield cast(BinaryIO, stream)
-            stream.seek(0)
+        with spooled() as stream:
+            yield stream
             temporary.mkdir()
-            with ZipFile(cast(BinaryIO, stream)) as archive:
-                archive.extractall(temporary)
+            extract(stream, temporary)
         if target.exists():
             shutil.rmtree(target)
         temporary.replace(target)
-    except BaseException:
+    except BaseException:  # also after Ctrl+C nothing half written is left; it is raised again
         shutil.rmtree(temporary, ignore_errors=True)
         raise

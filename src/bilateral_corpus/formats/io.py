@@ -5,24 +5,21 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from io import BufferedReader, BytesIO
+from io import BytesIO
 from itertools import islice
-from os import PathLike, fspath
-from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnknownFormatError, UnrepresentableError
 from bilateral_corpus.formats.built_in import formats
-from bilateral_corpus.formats.files import refuse_folder, replacing
+from bilateral_corpus.formats.detection import opened
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.holding import lost
+from bilateral_corpus.formats.places import AnyFile, AnyPath, destination, is_open_file, name_of, place_of
 from bilateral_corpus.model import Interview
 from bilateral_corpus.model.partial_date import PartialDateLike
 
-__all__ = ["LossWarning", "dumps", "folder_format", "loads", "read", "read_all", "write"]
-
-_HEAD = 1024
+__all__ = ["LossWarning", "dumps", "loads", "read", "read_all", "write"]
 
 
 class LossWarning(UserWarning):
@@ -30,7 +27,7 @@ class LossWarning(UserWarning):
 
 
 def read(
-    path: str | PathLike[str],
+    path: AnyFile,
     *,
     format: str | None = None,
     encoding: str | None = None,
@@ -41,11 +38,16 @@ def read(
     """Read the interview in a file.
 
     Without `format` the suffix says what the file is. Where there is no suffix, or no format has it, the first bytes
-    decide whether it is a JSON file of this library; a file without suffix that is not is read as text. A file with an
-    unknown suffix is refused, since mark-up read as text would put tags into people's mouths.
+    decide whether it is surely of one of the formats, or else what a server says of it; a file without suffix that is
+    of none is read as text. A file with an unknown suffix is refused, since mark-up read as text would put tags into
+    people's mouths.
+
+    A file that is compressed with gzip or Zstandard is recognised by its first bytes, and by a suffix such as
+    ``.txt.gz``.
 
     Args:
-        path: The file.
+        path: A path, a URL such as ``s3://talks/vov.txt`` (with the extra `fsspec`), or a file that is open for bytes;
+            that is read from where it stands, and stays open.
         format: The name of its format; ``print(bilateral_corpus.formats.formats)`` shows
             those there are.
         encoding: The character encoding; None for what a byte order mark says, or else UTF-8.
@@ -61,16 +63,19 @@ def read(
         ParseError: The file cannot be read, or holds no interview or several (see
             :func:`~bilateral_corpus.read_corpus`).
         UnknownFormatError: Its format cannot be told.
+        InvalidValueError: The file is open for text, or the URL is of no file system that fsspec knows.
+        MissingExtraError: Something that the format, the compression or the URL needs is not installed.
         OSError: The file cannot be opened.
     """
+    source = _source_of(path)
     options = ReadOptions(
-        source=fspath(path), encoding=encoding, published=published, language=language, annotators=tuple(annotators)
+        source=source, encoding=encoding, published=published, language=language, annotators=tuple(annotators)
     )
-    return _only(_read_file(path, format, options), fspath(path))
+    return _only(_read_file(path, format, options), source)
 
 
 def read_all(
-    path: str | PathLike[str],
+    path: AnyFile,
     *,
     format: str | None = None,
     encoding: str | None = None,
@@ -82,7 +87,7 @@ def read_all(
     """Read all interviews of a file, one after the other.
 
     Args:
-        path: The file. It is opened when the first interview is asked for.
+        path: As for :func:`read`. It is opened when the first interview is asked for.
         format: As for :func:`read`.
         encoding: As for :func:`read`.
         published: As for :func:`read`; holds for each interview.
@@ -100,7 +105,7 @@ def read_all(
         OSError: The file cannot be opened.
     """
     options = ReadOptions(
-        source=fspath(path),
+        source=_source_of(path),
         encoding=encoding,
         published=published,
         language=language,
@@ -112,7 +117,7 @@ def read_all(
 
 def loads(
     data: bytes | str,
-    format: str,
+    format: str | None = None,
     *,
     encoding: str | None = None,
     published: PartialDateLike | None = None,
@@ -122,8 +127,8 @@ def loads(
     """Read the interview in bytes or in a text.
 
     Args:
-        data: What a file of the format would hold; a text has no encoding any more.
-        format: The name of the format.
+        data: What a file of the format would hold, compressed or not; a text has no encoding any more.
+        format: The name of the format; None to find it out by the first bytes, and read as text what is of no other.
         encoding: As for :func:`read`, for bytes only.
         published: As for :func:`read`.
         language: As for :func:`read`.
@@ -136,13 +141,12 @@ def loads(
         ParseError: The data cannot be read, or hold no interview or several.
         UnknownFormatError: No format has this name.
     """
-    chosen = formats.by_name(format)
     if isinstance(data, str):
         if encoding is not None:
             raise InvalidValueError("a text has no encoding; give bytes, or leave the encoding out")
         data = _encoded(data)
     options = ReadOptions(encoding=encoding, published=published, language=language, annotators=tuple(annotators))
-    return _only(_read_stream(chosen, BytesIO(data), options), None)
+    return _only(_read_file(BytesIO(data), format, options), None)
 
 
 def dumps(interviews: Interview | Iterable[Interview], format: str, *, strict: bool = False) -> bytes:
@@ -167,69 +171,40 @@ def dumps(interviews: Interview | Iterable[Interview], format: str, *, strict: b
 
 def write(
     interviews: Interview | Iterable[Interview],
-    path: str | PathLike[str],
+    path: AnyFile,
     format: str | None = None,
     strict: bool = False,
 ) -> None:
     """Write one interview or several to a file, as a whole or not at all.
 
+    A suffix such as ``.jsonl.gz`` or ``.tei.xml.zst`` has the file compressed. Equal interviews are equal bytes,
+    compressed by the same version of the library that does it.
+
     Args:
         interviews: An interview, or any iterable of them, such as a corpus.
-        path: The file; one that is there is replaced in one step, once all is written. For a format that is a folder
-            of files, the folder, or a ZIP archive if the name ends in ``.zip``.
+        path: The file, or the URL of one (see :func:`read`); one that is there is replaced in one step, once all is
+            written. For a format that is a folder of files, the folder, or a ZIP archive if the name ends in ``.zip``.
+            A file that is open for bytes is written to as it is, without compression, and stays open; after an error
+            it may hold a part.
         format: The name of the format; None for the one that the suffix says.
         strict: Refuse to write what the format does not hold, instead of warning.
 
     Raises:
         UnrepresentableError: The format cannot hold this; such as several interviews in a format for one.
         UnknownFormatError: The format cannot be told.
+        InvalidValueError: The file is open for text, or the URL is of no file system that fsspec knows.
+        MissingExtraError: Something that the format, the compression or the URL needs is not installed.
         OSError: The file cannot be written.
     """
-    chosen = formats.by_suffix(path) if format is None else formats.by_name(format)
-    if chosen.folder and Path(path).suffix.lower() != ".zip":
-        # ZIP archives take as long to load as all else here.
-        from bilateral_corpus.formats.folders import replacing_folder
-
-        with replacing_folder(path, chosen.folder) as stream:
-            _write(interviews, stream, chosen, strict)
-        return
-    refuse_folder(path)
-    with replacing(path) as stream:
+    name = name_of(path) or "" if is_open_file(path) else place_of(cast(AnyPath, path)).name
+    chosen = formats.by_suffix(name) if format is None else formats.by_name(format)
+    with destination(path, chosen) as stream:
         _write(interviews, stream, chosen, strict)
 
 
-def _read_file(path: str | PathLike[str], format: str | None, options: ReadOptions) -> Iterator[Interview]:
-    if Path(path).is_dir() and (found := folder_format(Path(path), format)) is not None:
-        from bilateral_corpus.formats.folders import archive_of
-
-        with archive_of(Path(path)) as packed:
-            yield from _read_stream(found, packed, options)
-        return
-    refuse_folder(path, "; read_corpus reads all interviews in a folder")
-    with Path(path).open("rb") as stream:
-        chosen = _detected(path, stream) if format is None else formats.by_name(format)
+def _read_file(source: AnyFile, format: str | None, options: ReadOptions) -> Iterator[Interview]:
+    with opened(source, format) as (chosen, stream):
         yield from _read_stream(chosen, stream, options)
-
-
-def folder_format(path: Path, name: str | None) -> Format | None:
-    """The format that a folder is of, by the name given or by its files; None if it is just a folder."""
-    if name is not None:
-        return chosen if (chosen := formats.by_name(name)).folder else None
-    files = {one.name for one in path.iterdir()}
-    return next((format for format in formats if format.folder and format.folder <= files), None)
-
-
-def _detected(path: str | PathLike[str], stream: BufferedReader) -> Format:
-    try:
-        return formats.by_suffix(path)
-    except UnknownFormatError:
-        head = stream.peek(_HEAD)
-        for format in formats:
-            if format.recognises is not None and format.recognises(head):
-                return format
-        if not Path(path).suffix:
-            return formats.by_name("text")
-        raise
 
 
 def _read_stream(format: Format, stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
@@ -237,6 +212,10 @@ def _read_stream(format: Format, stream: BinaryIO, options: ReadOptions) -> Iter
         raise UnknownFormatError(f"the format {format.name!r} can be written but not read")
     with _naming(options.source):
         yield from format.read(stream, options)
+
+
+def _source_of(source: AnyFile) -> str | None:
+    return name_of(source) if is_open_file(source) else place_of(cast(AnyPath, source)).source
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from typing import NoReturn
 from attrs import frozen
 
 from bilateral_corpus.errors import InvalidValueError, UnknownFormatError
+from bilateral_corpus.formats.compression import without_suffix
 from bilateral_corpus.formats.format import Format
 
 __all__ = ["ENTRY_POINT_GROUP", "FormatRegistry"]
@@ -114,6 +115,8 @@ class FormatRegistry:
     def by_suffix(self, path: str | PathLike[str]) -> Format:
         """The format of a file, by the end of its name in any case; of several suffixes that fit the longest decides.
 
+        What says that a file is compressed (``.gz``, ``.zst``) does not count.
+
         Args:
             path: A path, a file name, or a suffix with its dot.
 
@@ -122,6 +125,10 @@ class FormatRegistry:
         """
         found = self._find(*_suffixes(path))
         return found or self._refuse(f"no format has the suffix of {fspath(path)!r}")
+
+    def knows(self, path: str | PathLike[str]) -> bool:
+        """Whether a format has the end of a file's name."""
+        return self._owner(*_suffixes(path)) is not None
 
     def by_media_type(self, media_type: str) -> Format:
         """The format of this media type; parameters such as ``charset`` do not matter.
@@ -165,10 +172,13 @@ class FormatRegistry:
             self._rows[row.name] = row
             self._names.update(dict.fromkeys(_keys(row), row.name))
 
-    def _find(self, *keys: str) -> Format | None:
+    def _owner(self, *keys: str) -> str | None:
         if not any(key in self._names for key in keys):
             self._load_entry_points()
-        name = next((self._names[key] for key in keys if key in self._names), None)
+        return next((self._names[key] for key in keys if key in self._names), None)
+
+    def _find(self, *keys: str) -> Format | None:
+        name = self._owner(*keys)
         return None if name is None else self._load(name)
 
     def _load(self, name: str) -> Format:
@@ -207,11 +217,12 @@ def _keys(row: _Declared | Format) -> tuple[str, ...]:
 
 def _suffixes(path: str | PathLike[str]) -> list[str]:
     name = PurePath(fspath(path)).name.lower()
-    return [name[place:] for place, character in enumerate(name) if character == "."]
+    names = dict.fromkeys((name, without_suffix(name)))
+    return [one[place:] for one in names for place, character in enumerate(one) if character == "."]
 
 
 def _table(formats: Iterable[Format]) -> Iterator[str]:
-    rows = [("name", "suffixes", "media type", "reads", "writes", "extra", "title"), *map(_cells, formats)]
+    rows = [("name", "suffixes", "media type", "reads", "writes", "holds", "extra", "title"), *map(_cells, formats)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
@@ -220,4 +231,12 @@ def _table(formats: Iterable[Format]) -> Iterator[str]:
 def _cells(format: Format) -> tuple[str, ...]:
     reads, writes = ("no" if verb is None else "yes" for verb in (format.read, format.write))
     suffixes = " ".join(format.suffixes)
-    return (format.name, suffixes, format.media_type, reads, writes, format.extra or "", format.title)
+    holds = "" if format.read is None or format.write is None else _holds(format)
+    return (format.name, suffixes, format.media_type, reads, writes, holds, format.extra or "", format.title)
+
+
+def _holds(format: Format) -> str:
+    """What comes back, in few words: everything, or names of fields, of some of which only a part may be held."""
+    if "*" in format.holds:
+        return "everything" if format.renders is None else "everything but some characters"
+    return " ".join(sorted({name.partition(".")[0] for name in format.holds})) or "nothing exactly"
