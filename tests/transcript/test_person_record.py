@@ -39,3 +39,25 @@ def test_posts_of_two_countries_give_none() -> None:
 def test_an_organization_is_no_country() -> None:
     person = record_person("d", "Dara Venn", met(Title(post="Secretary-General", of="salt-office")), None)
     assert person.country is None
+
+
+def test_a_post_at_an_institution_of_a_state_is_of_that_state() -> None:
+    found = met(Title(post="Spokesperson", of="foreign-ministry"))
+    person = record_person("d", "Dara Venn", found, None, {"foreign-ministry": "NO"})
+    assert (person.country, person.appointments[0].of) == ("NO", "foreign-ministry")
+
+
+def test_the_post_that_is_held_now_decides() -> None:
+    found = met(Title(post="Minister", of="NO", current=False), Title(post="Ambassador", of="JP"))
+    assert record_person("d", "Dara Venn", found, None).country == "JP"
+
+
+def test_the_state_that_somebody_heads_need_not_be_printed_but_is_no_part_of_the_post() -> None:
+    person = record_person("n", "Niinistö", [TitledPerson(name="Niinistö", title=Title(post="President"))], None)
+    assert (person.country, person.appointments[0].of) == ("FI", None)
+
+
+def test_what_is_printed_counts_more_than_what_is_known() -> None:
+    titles = met(Title(post="President", of="NO"))
+    person = record_person("n", "Niinistö", [TitledPerson(name="Niinistö", title=titles[0].title)], None)
+    assert person.country == "NO"

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
+from bilateral_corpus.knowledge.office_holders import country_of_holder
 from bilateral_corpus.model import Appointment, Gender, PartialDate, Person
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
 
 
-def record_person(id: str, name: str, persons: Sequence[TitledPerson], published: PartialDate | None) -> Person:
+_NO_SEATS: Mapping[str, str] = MappingProxyType({})
+
+
+def record_person(
+    id: str,
+    name: str,
+    persons: Sequence[TitledPerson],
+    published: PartialDate | None,
+    seats: Mapping[str, str] = _NO_SEATS,
+) -> Person:
     """Put together what a text says of one person in several places.
 
     Args:
@@ -17,11 +28,10 @@ def record_person(id: str, name: str, persons: Sequence[TitledPerson], published
         name: The fullest form of the name.
         persons: The person, as met.
         published: When the text was published; posts that are not past were held then.
+        seats: The countries of organizations, by the ids of these.
     """
     titles = dict.fromkeys(one.title for one in persons if one.title is not None)
     kept = [title for title in titles if not any(_says_more(other, title) for other in titles)]
-    # A post may be of an organization as well, whose id is no code.
-    countries = {title.of for title in kept if title.of is not None and title.of.isupper()}
     gender = next((one.gender for one in persons if one.gender), None)
     return Person(
         id=id,
@@ -29,9 +39,22 @@ def record_person(id: str, name: str, persons: Sequence[TitledPerson], published
         aliases=tuple(dict.fromkeys(one.name for one in persons if one.name is not None and one.name != name)),
         honorific=next((one.honorific for one in persons if one.honorific), None),
         gender=Gender(gender) if gender else None,
-        country=countries.pop() if len(countries) == 1 else None,
+        country=_country(name, kept, published, seats),
         appointments=tuple(_appointment(one, published) for one in kept),
     )
+
+
+def _country(name: str, titles: Sequence[Title], published: PartialDate | None, seats: Mapping[str, str]) -> str | None:
+    """The one country that somebody's posts are of; of the head of a state it may be known without being printed."""
+    # A post may be of an organization as well, whose id is no code.
+    served = {title: title.of if title.of.isupper() else seats.get(title.of) for title in titles if title.of}
+    printed = [
+        {country for title, country in served.items() if country and (title.current or not current)}
+        for current in (False, True)
+    ]
+    known = {country_of_holder(title.post, name, published) for title in titles if title.of is None} - {None}
+    fitting = next((countries for countries in (*printed, known) if len(countries) == 1), set())
+    return next(iter(fitting), None)
 
 
 def _appointment(title: Title, published: PartialDate | None) -> Appointment:

@@ -19,7 +19,7 @@ def register(*found: NamedPerson, known: tuple[Person, ...] = ()) -> PeopleRegis
 
 def test_short_forms_are_the_one_person_who_has_them() -> None:
     people = register(met("Dara Venn"), met("Venn"))
-    assert [one.name for one in people.people(None)] == ["Dara Venn"]
+    assert [one.name for one in people.people(None, {})] == ["Dara Venn"]
     assert people.find("Dara") == people.find("venn") == "dara-venn"
 
 
@@ -32,7 +32,7 @@ def test_a_surname_of_two_people_is_nobodys() -> None:
 def test_who_is_known_keeps_the_id_and_learns() -> None:
     known = Person(id="the-ambassador", name="Dara Venn")
     people = register(met("Dara Venn", Title(post="Ambassador", of="LA", to="NO")), known=(known,))
-    (person,) = people.people(None)
+    (person,) = people.people(None, {})
     assert (person.id, person.country) == ("the-ambassador", "LA")
 
 
@@ -43,5 +43,5 @@ def test_a_post_has_one_holder_unless_countries_speak_against_it() -> None:
 
 
 def test_the_dead() -> None:
-    (person,) = register(met("Dara Venn", deceased=True)).people(None)
+    (person,) = register(met("Dara Venn", deceased=True)).people(None, {})
     assert str(person.died) == "XXXX"

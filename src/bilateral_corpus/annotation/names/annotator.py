@@ -16,11 +16,13 @@ from bilateral_corpus.annotation.names.referents import Sides, with_travellers
 from bilateral_corpus.annotation.names.wording import Wording, openers
 from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.language import Lexicon, lexicon
-from bilateral_corpus.model import Interview, Mention, Passage, PassageKind
+from bilateral_corpus.model import Interview, Mention, Organization, Passage, PassageKind
 
 __all__ = ["ANNOTATOR", "annotate_names"]
 
 _READ = frozenset(PassageKind) - {PassageKind.BOILERPLATE, PassageKind.DATELINE, PassageKind.BYLINE}
+# Who holds a post there serves the state.
+_OF_STATES = frozenset({"court", "government", "government_agency", "military", "ministry", "parliament", "party"})
 _SMALL = re.compile(r"(?<![\w.'’-])[^\W\d_]\w*(?:['’-]\w+)*")
 
 
@@ -38,7 +40,7 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     """
     words = lexicon(interview.language)
     common = _common_words(interview.passages)
-    organizations = _organizations(interview, known or known_organizations())
+    organizations = _organizations(interview, known_organizations() if known is None else known)
     read = (one for one in interview.passages if one.kind in _READ)
     sides = Sides.of(interview)
     readings = [
@@ -47,11 +49,12 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     people = _people(interview, readings, organizations, words, common)
     linking = Linking.of(interview, people, organizations, sides)
     mentions = {id(reading.passage): linking.mentions(reading) for reading in readings}
+    found = tuple(organizations.organizations())
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
-        people=tuple(people.people(interview.published)),
-        organizations=tuple(organizations.organizations()),
+        people=tuple(people.people(interview.published, _seats(found))),
+        organizations=found,
     )
 
 
@@ -77,6 +80,11 @@ def _people(
         sorted(taken - {person.id for person in interview.people}),
         common | openers(words) | frozenset((*words.genders, *words.posts)),
     )
+
+
+def _seats(organizations: Iterable[Organization]) -> dict[str, str]:
+    """The state whose institution an organization is, by the ids of organizations."""
+    return {one.id: one.countries[0] for one in organizations if one.kind in _OF_STATES and len(one.countries) == 1}
 
 
 def _common_words(passages: Iterable[Passage]) -> frozenset[str]:

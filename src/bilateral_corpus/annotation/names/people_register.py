@@ -116,10 +116,15 @@ class PeopleRegister:
                     holders[fold(word)].add(id)
         return {word: next(iter(ids)) for word, ids in holders.items() if len(ids) == 1}
 
-    def people(self, published: PartialDate | None) -> Iterator[Person]:
-        """The people as the model has them, in the order in which they were met."""
+    def people(self, published: PartialDate | None, seats: Mapping[str, str]) -> Iterator[Person]:
+        """The people as the model has them, in the order in which they were met.
+
+        Args:
+            published: When the text was published.
+            seats: The countries of organizations, by the ids of these.
+        """
         for entry in self.entries.values():
-            person = record_person(entry.id, entry.name, entry.persons, published)
+            person = record_person(entry.id, entry.name, entry.persons, published, seats)
             if entry.known is not None:
                 person = _joined(entry.known, person)
             yield evolve(person, died=person.died or _SOME_TIME) if entry.deceased else person
