@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.annotation.names.acronyms import acronym_after, find_acronyms, initials, is_acronym
+from bilateral_corpus.annotation.names.known import known_organizations
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.language import lexicon
 
@@ -36,11 +37,12 @@ def test_an_article_shows_an_acronym(text: str, expected: list[str]) -> None:
         ("Union Harbours (UHS) met", False, True),
         ("Union Harbours (XYZ) met", True, True),
         ("Union Harbours (USA) met", True, False),
+        ("Union Harbours (NATO) met", True, False),
         ("Union Harbours UHS met", True, False),
     ],
 )
 def test_an_acronym_in_brackets(text: str, foreign: bool, found: bool) -> None:
-    place = acronym_after(wording(text), Stretch(0, 2), foreign=foreign)
+    place = acronym_after(wording(text), Stretch(0, 2), known_organizations() if foreign else None)
     assert (place == Stretch(3, 4)) if found else place is None
 
 

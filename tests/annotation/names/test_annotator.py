@@ -15,6 +15,7 @@ from bilateral_corpus import Interview, parse, read
 from bilateral_corpus.annotation.annotator import annotate
 from bilateral_corpus.annotation.names import ANNOTATOR, annotate_names, known_organizations
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
+from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.model import MentionKind, PassageKind
 
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
@@ -160,6 +161,11 @@ def test_own_organizations_are_found(tmp_path: Path) -> None:
     text = f"{OPENING}Reporter: Who sails?\n\nAmbassador: The Venn Line sails.\n"
     mine = partial(annotate_names, known=known_organizations(path))
     assert named(annotate(parse(text, annotators=()), [mine]), "organization") == [("Venn Line", "venn-line")]
+
+
+def test_no_organizations_known_are_none() -> None:
+    (turn,) = annotate_names(parse("We spoke to ASEAN.", language="en", annotators=()), Organizations(())).passages
+    assert turn.mentions == ()
 
 
 def test_an_address_names_no_country() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import pytest
 
 from bilateral_corpus.annotation.names.institutions import find_institutions
+from bilateral_corpus.annotation.names.known import known_organizations
 from bilateral_corpus.annotation.names.wording import Taken, Wording
 from bilateral_corpus.language import lexicon
 
 
 def found(text: str, language: str = "en") -> list[tuple[str, str | None]]:
     words = Wording.of(text, lexicon(language))
-    return [(text[slice(*words.place(one.words))], one.kind) for one in find_institutions(words, Taken.of(words))]
+    institutions = find_institutions(words, Taken.of(words), known_organizations())
+    return [(text[slice(*words.place(one.words))], one.kind) for one in institutions]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from functools import cache
 
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.knowledge.organizations import lookup_organization
+from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.transcript.tokens import possessive_length
 
@@ -23,21 +23,25 @@ def find_acronyms(wording: Wording, taken: Taken) -> Iterator[Stretch]:
     for number in filter(None, wording.capitals):
         printed = wording.tokens[number].text
         text = printed[: len(printed) - possessive_length(printed)]
-        is_acronym = text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
         # Not in a line in capitals, where every word looks like one; nor before a noun, which it only describes.
-        if is_acronym and wording.tokens[number - 1].text in articles and not taken.marks[number]:
+        if _has_form(text) and wording.tokens[number - 1].text in articles and not taken.marks[number]:
             goes_on = number + 1 < len(wording.tokens) and wording.is_capital(number + 1) and wording.is_joined(number)
             if not goes_on and text not in _no_acronyms(wording.lexicon) and not lookup_country(text):
                 yield Stretch(number, number + 1)
 
 
-def acronym_after(wording: Wording, words: Stretch, *, foreign: bool = False) -> Stretch | None:
+def _has_form(text: str) -> bool:
+    return text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
+
+
+def acronym_after(wording: Wording, words: Stretch, others: Organizations | None = None) -> Stretch | None:
     """Where an acronym stands in brackets after some words whose initials it has: "the Non-Aligned Movement (NAM)".
 
     Args:
         wording: The text.
         words: The words.
-        foreign: Whether it may also be of a language in which the name has other initials.
+        others: If it may also be of a language in which the name has other initials: organizations that have their
+            acronyms already.
     """
     last = words.last
     tokens = wording.tokens
@@ -47,16 +51,15 @@ def acronym_after(wording: Wording, words: Stretch, *, foreign: bool = False) ->
     if not _ACRONYM.fullmatch(printed) or sum(map(str.isupper, printed)) * 2 < len(printed):
         return None
     start, end = tokens[words.first].start, tokens[last - 1].end
-    fits = stands_for(printed, wording.text[start:end]) or (foreign and _is_foreign_acronym(wording, last + 1))
+    fits = stands_for(printed, wording.text[start:end])
+    if not fits and others is not None:
+        fits = tokens[last + 2].text == ")" and _is_foreign_acronym(printed, wording.lexicon, others)
     return Stretch(last + 1, last + 2) if fits else None
 
 
-def _is_foreign_acronym(wording: Wording, number: int) -> bool:
+def _is_foreign_acronym(text: str, lexicon: Lexicon, others: Organizations) -> bool:
     """Whether an acronym in brackets may be of another language than the name: "Cơ quan Tình báo Mỹ (CIA)"."""
-    text = wording.tokens[number].text
-    is_acronym = text.isupper() and text.isalpha() and _SHORTEST_ACRONYM <= len(text) <= _LONGEST_ACRONYM
-    closed = wording.tokens[number + 1].text == ")"
-    return is_acronym and closed and not lookup_country(text) and not lookup_organization(text)
+    return _has_form(text) and not lookup_country(text) and not others.lookup(text, lexicon.languages[0].tag)
 
 
 def stands_for(acronym: str, name: str) -> bool:

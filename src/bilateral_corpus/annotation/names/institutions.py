@@ -10,6 +10,7 @@ from bilateral_corpus.annotation.names.acronyms import acronym_after
 from bilateral_corpus.annotation.names.institution_words import institution_words
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, small_words
 from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.language import fold
 from bilateral_corpus.transcript.persons import is_full_name
 from bilateral_corpus.transcript.tokens import possessive_length
@@ -38,12 +39,13 @@ class Institution:
     at_acronym: Stretch | None = None
 
 
-def find_institutions(wording: Wording, taken: Taken) -> Iterator[Institution]:
+def find_institutions(wording: Wording, taken: Taken, known: Organizations) -> Iterator[Institution]:
     """Find the institutions of a text, from its start to its end.
 
     Args:
         wording: The text.
         taken: Words that are known to name something else, such as people.
+        known: Organizations that are known beforehand.
     """
     reached = 0
     beginnings = institution_words(wording.lexicon).beginnings
@@ -52,7 +54,7 @@ def find_institutions(wording: Wording, taken: Taken) -> Iterator[Institution]:
             continue
         found = _at(wording, number, reached)
         if found is not None and taken.is_free(found.words):
-            found = _with_acronym(wording, found)
+            found = _with_acronym(wording, found, known)
             reached = (found.at_acronym or found.words).last
             yield found
 
@@ -218,9 +220,9 @@ def _is_title(wording: Wording, number: int) -> bool:
     return wording.tokens[number].folded in institution_words(wording.lexicon).titles
 
 
-def _with_acronym(wording: Wording, found: Institution) -> Institution:
+def _with_acronym(wording: Wording, found: Institution, known: Organizations) -> Institution:
     """The institution with the acronym that stands in brackets after it."""
-    place = acronym_after(wording, found.words, foreign=True)
+    place = acronym_after(wording, found.words, known)
     if place is None:
         return found
     return Institution(found.words, found.kind, wording.tokens[place.first].text, place)

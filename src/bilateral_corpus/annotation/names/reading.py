@@ -64,7 +64,7 @@ def read_passage(passage: Passage, wording: Wording, register: OrganizationRegis
 
 def _organizations(wording: Wording, taken: Taken, register: OrganizationRegister) -> Iterator[tuple[Stretch, str]]:
     """The organizations of a passage: those that the data knows, institutions by their heads, acronyms."""
-    institutions = list(find_institutions(wording, taken))
+    institutions = list(find_institutions(wording, taken, register.known))
     for found in _known(wording, institutions, register.known):
         words = wording.at(found.start, found.end)
         if taken.is_free(words):
