@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import attrs
 import pytest
 
 import bilateral_corpus as bc
+from bilateral_corpus.__main__ import main
 
 PAGE = """\
 A harbour for two
@@ -33,8 +35,29 @@ COMMAND = [sys.executable, "-m", "bilateral_corpus"]
 
 
 def run(
+    *arguments: str | Path, cwd: Path, stdin: bytes = b"", columns: int = 100
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in this process, which has loaded the data of all languages already."""
+    streams = [TextIOWrapper(BytesIO(data), encoding="utf-8", write_through=True) for data in (stdin, b"", b"")]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(cwd)
+        patch.setenv("COLUMNS", str(columns))
+        for name, stream in zip(("stdin", "stdout", "stderr"), streams, strict=True):
+            patch.setattr(sys, name, stream)
+        try:
+            code = main([*map(str, arguments)])
+        except SystemExit as error:
+            code = error.code if isinstance(error.code, int) else 1
+    _, out, err = (stream.buffer for stream in streams)
+    assert isinstance(out, BytesIO)
+    assert isinstance(err, BytesIO)
+    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+
+
+def run_in_shell(
     *arguments: str | Path, cwd: Path, stdin: bytes = b"", **environment: str
 ) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in a process of its own, as a shell does."""
     return subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=cwd,
@@ -66,7 +89,7 @@ def test_a_summary_says_what_was_found(desk: Path) -> None:
 
 
 def test_a_summary_fits_the_terminal(desk: Path) -> None:
-    lines = run("one.txt", cwd=desk, COLUMNS="40").stdout.decode().splitlines()
+    lines = run("one.txt", cwd=desk, columns=40).stdout.decode().splitlines()
     assert max(map(len, lines)) <= 40
 
 
@@ -89,7 +112,7 @@ def test_problems_of_an_interview_are_part_of_its_summary(desk: Path) -> None:
 
 
 def test_a_terminal_that_knows_few_characters_is_no_reason_to_fail(desk: Path) -> None:
-    done = run("one.txt", cwd=desk, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
+    done = run_in_shell("one.txt", cwd=desk, PYTHONUTF8="0", PYTHONIOENCODING="ascii", LC_ALL="C")
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"Older than the town." in done.stdout
 
@@ -161,7 +184,7 @@ def test_the_format_of_the_input_may_be_named(desk: Path) -> None:
 
 
 def test_standard_input(desk: Path) -> None:
-    done = run("-", "--to", "json", cwd=desk, stdin=PAGE.encode())
+    done = run_in_shell("-", "--to", "json", cwd=desk, stdin=PAGE.encode())
     assert (done.returncode, done.stderr) == (0, b"")
     assert bc.loads(done.stdout, "json") == bc.parse(PAGE)
 
@@ -181,7 +204,7 @@ def test_standard_input_that_cannot_be_read(desk: Path, data: bytes) -> None:
 
 def test_a_pipe_whose_reader_has_seen_enough_is_no_error(desk: Path) -> None:
     # More than a pipe holds, so that writing goes on after the reader has gone.
-    long = PAGE + "Ambassador: It is long.\n" * 20_000
+    long = PAGE + "Ambassador: It is long.\n" * 2_000
     (desk / "long.txt").write_text(long, encoding="utf-8")
     process = subprocess.Popen(
         [*COMMAND, "long.txt", "--to", "json"],
@@ -219,7 +242,7 @@ def check_failure(done: subprocess.CompletedProcess[bytes], code: int) -> str:
 
 
 def test_a_missing_file(desk: Path) -> None:
-    message = check_failure(run("lost.txt", cwd=desk), 1)
+    message = check_failure(run_in_shell("lost.txt", cwd=desk), 1)
     assert message.startswith("bilateral_corpus: ")
     assert "lost.txt" in message
 
@@ -307,6 +330,6 @@ def test_help_lists_the_options_and_the_formats(desk: Path) -> None:
 
 
 def test_version(desk: Path) -> None:
-    done = run("--version", cwd=desk)
+    done = run_in_shell("--version", cwd=desk)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.decode().split() == ["bilateral_corpus", bc.__version__]

@@ -86,6 +86,7 @@ def _writable() -> list[str]:
 
 def _run(options: argparse.Namespace) -> int:
     try:
+        _check_output(options)
         corpus = _read(options)
         _deliver(corpus, options)
     except (UnknownFormatError, UnrepresentableError) as error:
@@ -99,6 +100,14 @@ def _run(options: argparse.Namespace) -> int:
     if not len(corpus) and not corpus.problems:
         return _complain(f"there is no interview in {', '.join(options.files)}", _FAILED)
     return _FAILED if any(problem.code != "duplicate" for problem in corpus.problems) else _OK
+
+
+def _check_output(options: argparse.Namespace) -> None:
+    """Find out before hours of reading that the format of the output is none."""
+    if options.to:
+        formats.by_name(options.to)
+    elif options.output:
+        formats.by_suffix(options.output)
 
 
 def _complain(message: object, code: int) -> int:
