@@ -30,3 +30,4 @@ formats.declare(
     "parquet", f"{_HERE}.parquet", suffixes=(".parquet.zip",), media_type="application/vnd.apache.parquet+zip"
 )
 formats.declare("graphml", f"{_HERE}.graphml", suffixes=(".graphml",), media_type="application/graphml+xml")
+formats.declare("icalendar", f"{_HERE}.icalendar", suffixes=(".ics",), media_type="text/calendar")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bilateral_corpus.model import PartialDate
 
-__all__ = ["LONGEST", "extent"]
+__all__ = ["LONGEST", "extent", "lasts"]
 
 #: A date that may be any of more days than these is not shown as days.
 LONGEST = timedelta(days=31)
@@ -33,6 +33,9 @@ def extent(when: PartialDate) -> tuple[date, date] | None:
     first, last = when.earliest, when.latest
     if first is None or last is None:
         return None
-    ends = (when.start, when.end)
-    lasting = all(one is not None and one.is_exact for one in ends)
-    return (first, last) if lasting or last - first < LONGEST else None
+    return (first, last) if lasts(when) or last - first < LONGEST else None
+
+
+def lasts(when: PartialDate) -> bool:
+    """Whether it is an interval from one exact day to another: what is so dated takes place on all of its days."""
+    return all(one is not None and one.is_exact for one in (when.start, when.end))
