@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import converters, define, evolve, field, frozen
 
@@ -16,6 +17,9 @@ from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import EventKind, Interview, Mention, MentionKind, PartialDate, Passage, Problem, Span, Turn
 from bilateral_corpus.model._fields import are_texts, as_tuple, is_text, not_negative
 from bilateral_corpus.model.partial_date import to_partial_date
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 __all__ = ["KINDS", "Annotation", "add_annotations"]
 
@@ -63,7 +67,14 @@ class Annotation:
     target: str | None = field(default=None, validator=is_text)
     date: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
     annotator: str | None = field(default=None, validator=is_text)
-    certainty: float | None = None
+    certainty: float | None = field(default=None)
+
+    @certainty.validator
+    def _check_certainty(self, attribute: Attribute[float | None], value: float | None) -> None:
+        if value is not None and (
+            isinstance(value, bool) or not isinstance(value, (int, float)) or not 0 <= value <= 1
+        ):
+            raise InvalidValueError(f"a certainty is a number from 0 to 1, found {value!r:.60}")
 
     def __attrs_post_init__(self) -> None:
         placed = self.start is not None and self.end is not None and self.start <= self.end

@@ -31,3 +31,9 @@ formats.declare(
 )
 formats.declare("graphml", f"{_HERE}.graphml", suffixes=(".graphml",), media_type="application/graphml+xml")
 formats.declare("icalendar", f"{_HERE}.icalendar", suffixes=(".ics",), media_type="text/calendar")
+formats.declare(
+    "web-annotation",
+    f"{_HERE}.web_annotation",
+    suffixes=(".anno.jsonld",),
+    media_type='application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
+)

@@ -131,12 +131,13 @@ class FormatRegistry:
         return self._owner(*_suffixes(path)) is not None
 
     def by_media_type(self, media_type: str) -> Format:
-        """The format of this media type; parameters such as ``charset`` do not matter.
+        """The format of this media type; parameters such as ``charset`` do not matter, unless a format has them.
 
         Raises:
             UnknownFormatError: There is none; the message lists those there are.
         """
-        found = self._find(media_type.partition(";")[0].strip().lower())
+        whole = "".join(media_type.split()).lower()
+        found = self._find(whole, whole.partition(";")[0])
         return found or self._refuse(f"no format has the media type {media_type!r}")
 
     @property
