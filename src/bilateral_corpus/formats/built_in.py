@@ -29,6 +29,12 @@ formats.declare("convokit", f"{_HERE}.convokit", suffixes=(".convokit.zip",), me
 formats.declare(
     "parquet", f"{_HERE}.parquet", suffixes=(".parquet.zip",), media_type="application/vnd.apache.parquet+zip"
 )
+formats.declare(
+    "parquet-dataset",
+    f"{_HERE}.parquet_dataset",
+    suffixes=(".dataset.zip",),
+    media_type="application/vnd.apache.parquet.dataset+zip",
+)
 formats.declare("graphml", f"{_HERE}.graphml", suffixes=(".graphml",), media_type="application/graphml+xml")
 formats.declare("icalendar", f"{_HERE}.icalendar", suffixes=(".ics",), media_type="text/calendar")
 formats.declare(

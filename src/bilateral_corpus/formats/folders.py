@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from tempfile import SpooledTemporaryFile
 from typing import BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -37,12 +37,12 @@ def spooled() -> BinaryIO:
 
 
 def archive_of(folder: Path) -> BinaryIO:
-    """Put the files of a folder into an archive, without what is in folders inside it."""
+    """Put the files of a folder, and of those in it, into an archive."""
     stream = spooled()
     with ZipFile(stream, "w", ZIP_STORED) as archive:
-        for path in sorted(folder.iterdir()):
+        for path in sorted(folder.rglob("*")):
             if path.is_file():
-                archive.write(path, path.name)
+                archive.write(path, path.relative_to(folder).as_posix())
     stream.seek(0)
     return stream
 
@@ -74,14 +74,20 @@ def members(stream: BinaryIO, source: str | None) -> dict[str, bytes]:
     return {name.removeprefix(inside): archive.read(name) for name in archive.names}
 
 
-def check_known(there: Iterable[str], known: frozenset[str], path: str) -> None:
+def check_known(there: Iterable[PurePath], known: frozenset[str], path: str) -> None:
     """Refuse to replace a folder that has other files than those of a format.
+
+    Args:
+        there: The paths of its files in it.
+        known: The names of the files and folders that may be in it; in folders there are Parquet files only.
+        path: The folder, for messages.
 
     Raises:
         FileExistsError: It has.
     """
-    if not known.issuperset(there):
-        raise FileExistsError(errno.EEXIST, "this is there, and is no folder of this format", path)
+    for one in there:
+        if one.parts[0] not in known or (len(one.parts) > 1 and one.suffix != ".parquet"):
+            raise FileExistsError(errno.EEXIST, f"this is there, and is no folder of this format ({one})", path)
 
 
 def extract(stream: BinaryIO, folder: Path) -> None:
@@ -104,9 +110,8 @@ def replacing_folder(path: str | os.PathLike[str], known: frozenset[str]) -> Ite
     """
     target = Path(os.path.realpath(path))
     if target.exists():
-        # A file is no folder of any format, whatever its name.
-        there = [one.name for one in target.iterdir()] if target.is_dir() else [os.sep]
-        check_known(there, known, os.fspath(path))
+        inside = [one for one in target.rglob("*") if not one.is_dir()] if target.is_dir() else [target]
+        check_known((one.relative_to(target) if one != target else one for one in inside), known, os.fspath(path))
     temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
     try:
         with spooled() as stream:

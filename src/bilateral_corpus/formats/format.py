@@ -69,7 +69,7 @@ class Format:
             the field and the text. None where every text comes back as it is.
         reduces: Gives an interview without what the fields that are held cannot hold, such as turns without times in
             captions. None where they hold everything.
-        folder: The names of the files of a folder, for a format that is a folder of files; it is read from a stream and
+        folder: The names of what is in a folder, for a format that is a folder of files; it is read from a stream and
             written to one as a ZIP archive of them. Empty for a format that is a file.
         many: Whether one file can hold several interviews.
         streams: Whether several interviews are read and written one after the other, in constant memory.

@@ -12,7 +12,8 @@ else it holds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from io import BytesIO
 from tempfile import TemporaryFile
 from typing import IO, Any, BinaryIO
 
@@ -29,7 +30,7 @@ from bilateral_corpus.formats.tables import Row, distinct, rows
 from bilateral_corpus.formats.tables import interviews as interviews_of
 from bilateral_corpus.model import Interview
 
-__all__ = ["FORMAT", "read", "write"]
+__all__ = ["FORMAT", "read", "read_rows", "rows_of", "table_file", "write"]
 
 _VERSION_KEY, _VERSION = b"bilateral_corpus/tables", 1
 _ROWS_EACH = 20_000
@@ -52,9 +53,9 @@ class _TableWriter:
 
     def flush(self) -> None:
         if self._writer is None:
-            schema = schema_of(self.name).with_metadata({_VERSION_KEY: str(_VERSION)})
-            self._writer = load("pyarrow.parquet", EXTRA).ParquetWriter(self.file, schema)
-        self._writer.write_table(to_table(self._rows, self.name))
+            self._writer = load("pyarrow.parquet", EXTRA).ParquetWriter(self.file, _schema(self.name))
+        with _refusing(f"the table {self.name!r}"):
+            self._writer.write_table(to_table(self._rows, self.name))
         self._rows = []
 
     def close(self) -> None:
@@ -67,6 +68,44 @@ class _TableWriter:
             self._writer.close()
 
 
+def table_file(name: str, rows: list[Row]) -> bytes:
+    """Give some rows of a table as a file.
+
+    Raises:
+        UnrepresentableError: One holds half of a surrogate pair.
+        MissingExtraError: pyarrow is not installed.
+    """
+    stream = BytesIO()
+    writer = _TableWriter(name, stream)
+    for row in rows:
+        writer.add(row)
+    writer.close()
+    return stream.getvalue()
+
+
+def rows_of(interview: Interview) -> list[tuple[str, Row]]:
+    """Give the rows of an interview, each with the name of its table.
+
+    Raises:
+        UnrepresentableError: It holds values of other types than the model declares.
+    """
+    with _refusing(f"the interview {interview.id!r:.80}"):
+        return list(rows(to_document(interview)))
+
+
+def _schema(name: str) -> Any:
+    return schema_of(name).with_metadata({_VERSION_KEY: str(_VERSION)})
+
+
+@contextmanager
+def _refusing(what: str) -> Iterator[None]:
+    arrow = load("pyarrow", EXTRA)
+    try:
+        yield
+    except (arrow.ArrowException, ValueError, AttributeError, TypeError, KeyError) as error:
+        raise UnrepresentableError(f"{what} cannot be written: {error}") from None
+
+
 def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
     """Write interviews as an archive of tables; some thousand rows of each are held in memory.
 
@@ -74,23 +113,16 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
         UnrepresentableError: Two have the same id, or one holds half of a surrogate pair.
         MissingExtraError: pyarrow is not installed.
     """
-    arrow = load("pyarrow", EXTRA)
     with ExitStack() as stack:
         writers = {table.name: _TableWriter(table.name, stack.enter_context(TemporaryFile())) for table in TABLES}
         for writer in writers.values():
             stack.callback(writer.abandon)
         for interview in distinct(interviews):
-            try:
-                for name, row in rows(to_document(interview)):
-                    writers[name].add(row)
-            except (arrow.ArrowException, ValueError, AttributeError, TypeError, KeyError) as error:
-                raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written: {error}") from None
+            for name, row in rows_of(interview):
+                writers[name].add(row)
         with new_archive(stream) as archive:
             for name, writer in writers.items():
-                try:
-                    writer.close()
-                except (arrow.ArrowException, ValueError) as error:
-                    raise UnrepresentableError(f"the table {name!r} cannot be written: {error}") from None
+                writer.close()
                 writer.file.seek(0)
                 with archive.open(member(f"{name}.parquet"), "w", force_zip64=True) as target:
                     while piece := writer.file.read(_PIECE):
@@ -105,14 +137,29 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
         MissingExtraError: pyarrow is not installed.
     """
     files = members(stream, options.source)
-    tables = {table.name: _rows(files.get(f"{table.name}.parquet"), table, options.source) for table in TABLES}
+    tables: dict[str, list[Row]] = {}
+    for table in TABLES:
+        name = f"{table.name}.parquet"
+        if name not in files:
+            raise ParseError("a table is missing", source=options.source, path=name)
+        tables[table.name] = read_rows(files[name], table, name, options.source)
     yield from interviews_of(tables, options)
 
 
-def _rows(data: bytes | None, table: Table, source: str | None) -> list[Row]:
-    arrow, name = load("pyarrow", EXTRA), f"{table.name}.parquet"
-    if data is None:
-        raise ParseError("a table is missing", source=source, path=name)
+def read_rows(data: bytes, table: Table, name: str, source: str | None) -> list[Row]:
+    """Read the rows of a file.
+
+    Args:
+        data: The file.
+        table: The table that it should be of.
+        name: Its name, for messages.
+        source: That of the folder or archive that it is in.
+
+    Raises:
+        ParseError: It is damaged, has other columns, or was written by a later version of the library.
+        MissingExtraError: pyarrow is not installed.
+    """
+    arrow = load("pyarrow", EXTRA)
     try:
         found = load("pyarrow.parquet", EXTRA).read_table(arrow.BufferReader(data))
         version = (found.schema.metadata or {}).get(_VERSION_KEY, b"1")
@@ -137,6 +184,10 @@ def _rows(data: bytes | None, table: Table, source: str | None) -> list[Row]:
     return listed
 
 
+def _recognises(head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04") and b"interviews.parquet" in head[:80]
+
+
 FORMAT = Format(
     name="parquet",
     title="Parquet tables",
@@ -148,4 +199,5 @@ FORMAT = Format(
     extra=EXTRA,
     read=read,
     write=write,
+    recognises=_recognises,
 )

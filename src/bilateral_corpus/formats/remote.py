@@ -90,8 +90,9 @@ class RemotePlace(PathLike[str]):
         """The files of a folder as a ZIP archive."""
         stream = spooled()
         with _told(self.source), ZipFile(stream, "w", ZIP_STORED) as archive:
-            for path in sorted(filter(self._system.isfile, self._system.ls(self._path, detail=False))):
-                with self._system.open(path, "rb") as file, archive.open(_last(path), "w", force_zip64=True) as inside:
+            for path in sorted(self._system.find(self._path)):
+                name = str(self._inside(path))
+                with self._system.open(path, "rb") as file, archive.open(name, "w", force_zip64=True) as inside:
                     shutil.copyfileobj(file, inside)
         stream.seek(0)
         return stream
@@ -117,7 +118,7 @@ class RemotePlace(PathLike[str]):
         """The files in a folder and its folders, each with its path in it; in the order of their names."""
         with _told(self.source):
             for path in sorted(self._system.find(self._path)):
-                yield PurePosixPath(path[len(self._path) :].lstrip("/")), self._beside(path)
+                yield self._inside(path), self._beside(path)
 
     def matching(self) -> list[RemotePlace]:
         """The files that match a glob, in the order of their names."""
@@ -142,13 +143,18 @@ class RemotePlace(PathLike[str]):
     def replacing_folder(self, known: frozenset[str]) -> Iterator[BinaryIO]:
         """Open an archive whose files take its place; all are sent before the first one is moved to its name."""
         self._refuse_web()
-        if (there := self.files()) is not None:
-            check_known(there, known, self.source)
+        with _told(self.source):
+            old = self._system.find(self._path)
+        check_known(map(self._inside, old), known, self.source)
         with spooled() as stream, TemporaryDirectory() as folder:
             yield stream
             extract(stream, Path(folder))
+            made = [one for one in sorted(Path(folder).rglob("*")) if one.is_file()]
+            files = {f"{self._path.rstrip('/')}/{one.relative_to(folder).as_posix()}": one for one in made}
             with _told(self.source):
-                self._send({f"{self._path.rstrip('/')}/{one.name}": one for one in sorted(Path(folder).iterdir())})
+                self._send(files)
+                for path in set(old).difference(files):
+                    self._system.rm_file(path)
 
     def _send(self, files: dict[str, Path]) -> None:
         sent: dict[str, str] = {}
@@ -172,6 +178,9 @@ class RemotePlace(PathLike[str]):
     def _refuse_web(self) -> None:
         if self._is_web:
             raise UnsupportedOperation(f"{self.source!r:.200}: nothing is written to the web")
+
+    def _inside(self, path: str) -> PurePosixPath:
+        return PurePosixPath(path[len(self._path) :].lstrip("/"))
 
     def _beside(self, path: str) -> RemotePlace:
         return RemotePlace(self._system.unstrip_protocol(path), self._system, path)
