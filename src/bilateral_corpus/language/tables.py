@@ -148,6 +148,11 @@ class Organizations:
         joints: Those among them that may also stand before another name: "and".
         others: Words that say that a name is of something else: "festival", "river", "treaty".
         acronyms: Acronyms that are no institutions: "GDP".
+        matters: Last words of names that are no institutions, though acronyms are made of them: the "Income" of "Gross
+            National Income (GNI)". Where the head of a name stands first, its first words.
+        leads: By kind of organization, words right before the name of one: "the airline", "chief executive of"; `any`
+            where they do not tell the kind.
+        follows: By kind, single words right behind the name of one: "spokeswoman", "shares".
         compounds: How many small words behind one with a capital may belong to it: one in "Ngoại giao". Where there
             are such words, the head of a name stands first.
         endings: How those small words end: the "es" of "Affaires étrangères"; in any way, if there are none.
@@ -161,6 +166,9 @@ class Organizations:
     joints: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
+    leads: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    follows: Mapping[str, tuple[str, ...]] = field(factory=dict)
     compounds: int = 0
     endings: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()

@@ -26,8 +26,14 @@ def find_acronyms(wording: Wording, taken: Taken) -> Iterator[Stretch]:
         # Not in a line in capitals, where every word looks like one; nor before a noun, which it only describes.
         if _has_form(text) and wording.tokens[number - 1].text in articles and not taken.marks[number]:
             goes_on = number + 1 < len(wording.tokens) and wording.is_capital(number + 1) and wording.is_joined(number)
-            if not goes_on and text not in _no_acronyms(wording.lexicon) and not lookup_country(text):
+            if not goes_on and is_institution_acronym(text, wording.lexicon):
                 yield Stretch(number, number + 1)
+
+
+def is_institution_acronym(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word may be the acronym of an institution: capital letters that mean no country and nothing else."""
+    is_word = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ACRONYM
+    return is_word and text not in _no_acronyms(lexicon) and not lookup_country(text)
 
 
 def _has_form(text: str) -> bool:

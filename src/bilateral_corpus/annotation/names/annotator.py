@@ -15,7 +15,7 @@ from bilateral_corpus.annotation.names.reading import Reading, read_passage
 from bilateral_corpus.annotation.names.referents import Sides, with_travellers
 from bilateral_corpus.annotation.names.wording import Wording, openers
 from bilateral_corpus.knowledge.organizations import Organizations
-from bilateral_corpus.language import Lexicon, lexicon
+from bilateral_corpus.language import Lexicon, fold, lexicon
 from bilateral_corpus.model import Interview, Mention, Organization, Passage, PassageKind
 
 __all__ = ["ANNOTATOR", "annotate_names"]
@@ -59,7 +59,9 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
 
 
 def _organizations(interview: Interview, known: Organizations) -> OrganizationRegister:
-    register = OrganizationRegister(interview.language, known)
+    names = [*(one.name for one in interview.people), *(one.name for one in interview.participants)]
+    persons = frozenset(word for name in names for word in fold(name).split())
+    register = OrganizationRegister(interview.language, known, persons)
     register.reserve([*(one.id for one in interview.people), *(one.id for one in interview.participants)])
     for organization in interview.organizations:
         register.add_present(organization)

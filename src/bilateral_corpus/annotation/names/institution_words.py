@@ -36,8 +36,13 @@ class KindTable:
         return 0, None
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The first words of all phrases; most words of a text are none."""
+        return frozenset(self._longest)
+
+    @cached_property
     def _longest(self) -> Mapping[str, int]:
-        """How many words the longest phrase has, by its first word; most words of a text begin none."""
+        """How many words the longest phrase has, by its first word."""
         longest: dict[str, int] = defaultdict(int)
         for phrase in self.kinds:
             words = phrase.split()
@@ -67,14 +72,34 @@ class InstitutionWords:
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
-        """The first words of heads and institutions; most words of a text are none."""
-        return frozenset(phrase.split()[0] for phrase in (*self.heads.kinds, *self.institutions.kinds))
+        """The first words of heads and institutions."""
+        return self.heads.beginnings | self.institutions.beginnings
 
     @cached_property
     def loose(self) -> KindTable:
         """The heads that are also written small before a name."""
         words = map(fold, self.main.organizations.loose)
         return KindTable({word: self.heads.kinds[word] for word in words if word in self.heads.kinds})
+
+    @cached_property
+    def leads(self) -> KindTable:
+        """Words right before the name of an organization, in the main language."""
+        return KindTable(_inverted([self.main.organizations.leads]))
+
+    @cached_property
+    def follows(self) -> KindTable:
+        """Words right behind the name of one, in the main language."""
+        return KindTable(_inverted([self.main.organizations.follows]))
+
+    @cached_property
+    def matters(self) -> frozenset[str]:
+        """Heads of names that are no institutions, in the main language."""
+        return frozenset(map(fold, self.main.organizations.matters))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Places whose names are like those of people."""
+        return frozenset(map(fold, self.lexicon.gather(lambda lang: lang.names.places)))
 
     @cached_property
     def others(self) -> frozenset[str]:
@@ -116,14 +141,12 @@ class InstitutionWords:
         return self.lexicon.languages[0]
 
     def _table(self, choose: Callable[[Language], Mapping[str, Iterable[str]]]) -> KindTable:
-        return KindTable(
-            {
-                fold(word): kind
-                for lang in reversed(self.lexicon.languages)
-                for kind, words in choose(lang).items()
-                for word in words
-            }
-        )
+        return KindTable(_inverted(choose(lang) for lang in reversed(self.lexicon.languages)))
+
+
+def _inverted(tables: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, str]:
+    """The kinds by the words, folded; a later table counts more than an earlier one."""
+    return {fold(word): kind for table in tables for kind, words in table.items() for word in words}
 
 
 @cache

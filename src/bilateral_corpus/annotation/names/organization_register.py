@@ -32,10 +32,12 @@ class OrganizationRegister:
     Attributes:
         language: The language of the interview.
         known: The organizations that are known beforehand.
+        persons: The words, folded, in the names of people who are known.
     """
 
     language: str
     known: Organizations = field(factory=load_organizations, repr=False)
+    persons: frozenset[str] = field(default=frozenset(), repr=False)
     _ids: Ids = field(factory=lambda: Ids(fallback="organization"))
     _entries: dict[str, _Entry] = Factory(dict)
     _by_name: dict[str, str] = Factory(dict)

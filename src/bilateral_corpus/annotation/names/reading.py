@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.acronyms import acronym_after, find_acronyms
+from bilateral_corpus.annotation.names.definitions import find_definitions
 from bilateral_corpus.annotation.names.institutions import Institution, find_institutions
+from bilateral_corpus.annotation.names.introductions import find_introductions
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people import NamedPerson, appointed, other_people, titled_people
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
@@ -72,15 +74,23 @@ def _organizations(wording: Wording, taken: Taken, register: OrganizationRegiste
             for place in filter(None, (words, acronym_after(wording, words))):
                 taken.add(place)
                 yield place, id
+    yield from _registered(wording, institutions, taken, register)
+    yield from _registered(wording, find_definitions(wording, taken), taken, register)
+    yield from _registered(wording, find_introductions(wording, taken, register.persons), taken, register)
+    for words in find_acronyms(wording, taken):
+        taken.add(words)
+        yield words, register.add(_printed(wording, words), None)
+
+
+def _registered(
+    wording: Wording, institutions: Iterable[Institution], taken: Taken, register: OrganizationRegister
+) -> Iterator[tuple[Stretch, str]]:
     for one in institutions:
         if taken.is_free(one.words):
             id = register.add(_printed(wording, one.words), one.kind, one.acronym)
             for place in filter(None, (one.words, one.at_acronym)):
                 taken.add(place)
                 yield place, id
-    for words in find_acronyms(wording, taken):
-        taken.add(words)
-        yield words, register.add(_printed(wording, words), None)
 
 
 def _known(wording: Wording, institutions: Sequence[Institution], known: Organizations) -> Iterator[FoundOrganization]:

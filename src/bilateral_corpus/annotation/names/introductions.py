@@ -1,0 +1,81 @@
+"""Organizations that the words beside them show to be some: "the airline Venn Air", "a Venn Air spokeswoman"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bilateral_corpus.annotation.names.acronyms import is_institution_acronym
+from bilateral_corpus.annotation.names.institution_words import institution_words
+from bilateral_corpus.annotation.names.institutions import Institution
+from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
+from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.knowledge.given_names import is_given
+from bilateral_corpus.language import fold
+from bilateral_corpus.transcript.persons import is_full_name
+from bilateral_corpus.transcript.tokens import possessive_length
+
+_LONGEST_NAME = 5
+_SHORTEST_WORD = 2
+# What stands for the kind where the words do not tell it.
+_ANY_KIND = "any"
+
+
+def find_introductions(wording: Wording, taken: Taken, persons: frozenset[str]) -> Iterator[Institution]:
+    """Find the organizations that words right before or behind them introduce.
+
+    Args:
+        wording: The text.
+        taken: Words that are known to name something else.
+        persons: The words, folded, in the names of people who are known.
+    """
+    known = institution_words(wording.lexicon)
+    leads, follows = known.leads.beginnings, known.follows.beginnings
+    for number in (number for number, word in enumerate(wording.bare) if word in leads or word in follows):
+        size, kind = known.leads.at(wording, number)
+        words = _name_from(wording, number + size, taken) if kind and _is_small(wording, number + size - 1) else None
+        if words is None and not wording.is_capital(number):
+            _, kind = known.follows.at(wording, number)
+            words = _name_until(wording, number, taken) if kind else None
+        if words is not None and _may_be(wording, words) and wording.bare[words.last - 1] not in persons:
+            yield Institution(words, None if kind == _ANY_KIND else kind)
+
+
+def _is_small(wording: Wording, number: int) -> bool:
+    """Whether a word is no part of a name: "airline", the "of" of "Chief executive of", "CEO", but not "Union"."""
+    text = wording.tokens[number].text
+    return text[0].islower() or text.isupper()
+
+
+def _name_from(wording: Wording, number: int, taken: Taken) -> Stretch | None:
+    """The words of a name from a place on, behind an article."""
+    articles = wording.lexicon.languages[0].titles.articles
+    if number < len(wording.tokens) and wording.bare[number] in articles:
+        number += 1
+    last = number
+    while wording.is_capital(last) and not taken.marks[last] and wording.is_joined(last - 1):
+        last += 1
+        if possessive_length(wording.tokens[last - 1].text):
+            break
+    return Stretch(number, last) if last > number else None
+
+
+def _name_until(wording: Wording, number: int, taken: Taken) -> Stretch | None:
+    """The words of a name that ends before a place."""
+    first = number
+    while first > 0 and wording.is_capital(first - 1) and not taken.marks[first - 1] and wording.is_joined(first - 1):
+        first -= 1
+    return Stretch(first, number) if first < number else None
+
+
+def _may_be(wording: Wording, words: Stretch) -> bool:
+    """Whether words are no country, person, post or something else that has a name."""
+    known = institution_words(wording.lexicon)
+    bare = wording.bare[words.first : words.last]
+    if words.last - words.first > _LONGEST_NAME or not known.others.union(known.titles).isdisjoint(bare):
+        return False
+    name = " ".join(token.text for token in wording.tokens[words.first : words.last])
+    if name.isupper() and not is_institution_acronym(name, wording.lexicon) and len(bare) == 1:
+        return False
+    if len(bare[0]) < _SHORTEST_WORD or words.first in wording.countries_from or lookup_country(name):
+        return False
+    return not (is_full_name(name, wording.lexicon) or is_given(name) or fold(name) in known.places)
