@@ -161,14 +161,15 @@ def test_half_of_a_surrogate_pair_is_refused() -> None:
 
 def with_times(talk: Interview) -> Interview:
     """The same with times for each turn, so that each is a caption or several, and with one turn at least."""
-    timed = {"start": timedelta(seconds=1), "end": timedelta(seconds=2)}
     end = max((one.span.end for one in talk.passages), default=0)
     turns = [] if talk.turns else [Turn(text="Why?", span=Span(end, end + 4), role=Role.OTHER)]
-    passages = [*talk.passages, *turns]
-    return evolve(
-        talk,
-        passages=[evolve(one, **timed) if isinstance(one, Turn) and not captions_of(one) else one for one in passages],
-    )
+    return evolve(talk, passages=[_with_time(one) for one in (*talk.passages, *turns)])
+
+
+def _with_time(passage: Passage) -> Passage:
+    if not isinstance(passage, Turn) or captions_of(passage):
+        return passage
+    return evolve(passage, start=timedelta(seconds=1), end=timedelta(seconds=2))
 
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)

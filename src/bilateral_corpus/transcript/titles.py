@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.knowledge import Countries, NameKind, countries_in
+from bilateral_corpus.knowledge.posts import is_sent_abroad
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.transcript.tokens import Token, join_name, joined
 
@@ -20,6 +21,9 @@ _LONGEST_PORTFOLIO = 6
 _PART = re.compile(r"\{\w+\}|[^\s{}]+")
 _NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
 _ADJECTIVES = _NAMES | {NameKind.ADJECTIVE}
+# "the ambassador in Hanoi" is accredited to Vietnam.
+_HOSTS = _NAMES | {NameKind.CAPITAL}
+_HOST = "{to}"
 
 
 @frozen(kw_only=True)
@@ -82,7 +86,7 @@ def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, langu
     """
     position, after_post, post = _post_around(tokens, position, language)
     best: FoundTitle | None = None
-    for before, after in _frames(language) if post else ():
+    for before, after in _frames(language, hosts=is_sent_abroad(post)) if post else ():
         slots: dict[str, str] = {}
         start = _match_back(before, tokens, position, language, slots)
         end = _match(after, tokens, after_post, language, slots)
@@ -114,7 +118,8 @@ def countries_at(tokens: Sequence[Token], position: int, title: Title, language:
         Where it ends, and the title; the same position and title if nothing follows.
     """
     best = (position, title)
-    for before, after in _frames(language) if title.of is None and title.to is None else ():
+    frames = _frames(language, hosts=is_sent_abroad(title.post))
+    for before, after in frames if title.of is None and title.to is None else ():
         slots: dict[str, str] = {}
         end = -1 if before or not after else _match(after, tokens, position, language, slots)
         if end > best[0]:
@@ -123,7 +128,7 @@ def countries_at(tokens: Sequence[Token], position: int, title: Title, language:
 
 
 def _title(post: str, slots: dict[str, str]) -> Title:
-    return Title(post=post, of=_certain(slots.get("{of}")), to=_certain(slots.get("{to}")))
+    return Title(post=post, of=_certain(slots.get("{of}")), to=_certain(slots.get(_HOST)))
 
 
 def _certain(code: str | None) -> str | None:
@@ -143,7 +148,7 @@ def _match(
     for number, word in enumerate(frame):
         if word.startswith("{"):
             # "l'ambassadeur norvégien": right after the post an adjective may stand.
-            kinds = _NAMES if number else _ADJECTIVES
+            kinds = (_HOSTS if word == _HOST else _NAMES) if number else _ADJECTIVES
             position, slots[word] = _country_at(tokens, position, kinds, language)
         else:
             position = position + 1 if position < len(tokens) and tokens[position].folded == word else -1
@@ -280,9 +285,9 @@ def _posts(language: Language) -> dict[str, str]:
 
 
 @cache
-def _frames(language: Language) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
-    """What stands before and after the post in each frame, in words and slots."""
-    parts = (fold(frame).partition("{post}") for frame in language.titles.frames)
+def _frames(language: Language, *, hosts: bool) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """What stands before and after the post in each frame, in words and slots; with a host country or without."""
+    parts = (fold(frame).partition("{post}") for frame in language.titles.frames if hosts or _HOST not in frame)
     return tuple((tuple(_PART.findall(before)), tuple(_PART.findall(after))) for before, _, after in parts)
 
 
