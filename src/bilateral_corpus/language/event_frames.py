@@ -27,9 +27,17 @@ class EventFrames:
         links: Words that may stand between a frame and a name or date that belongs to it.
         conjunctions: Those of the links that begin something else if a date follows: "on July 18 and the next day".
         words: By name, classes of words that frames use.
+        verbs: By name, classes of verbs; of each all forms in one string: "meet meets met meeting", and the participle
+            before the last one where it is not the past.
+        clauses: Words that begin another clause: "and we", "when".
+        leads: Words after which any form of a verb tells or announces something: "will" meet, "are" meeting.
+        adverbs: Words that may stand between the two: "will soon meet".
         numbers: Words for numbers and ordinals from 1 to 19, and those that stand by themselves, with what they mean.
         tens: Words for multiples of ten, which one of the numbers may follow.
-        frames: By kind of event, the phrases that speak of one; one that ends in ``!`` says enough by itself.
+        frames: By kind of event, the phrases that speak of one. One that ends in ``!`` says enough by itself, one that
+            ends in ``@`` only with a date, and one in ``~`` refers to an event that is named elsewhere; in ``!~``, or
+            is one itself.
+        common: Words that tell no event apart, though they are printed with capitals: "Prime Minister".
         sure: Kinds whose frames say enough without a name, a number or a date.
         others: Phrases that are no events of this sort, though a frame fits them: "press conference".
         places: Words before a place: "in Hanoi".
@@ -48,9 +56,14 @@ class EventFrames:
     links: tuple[str, ...] = field(repr=False)
     conjunctions: tuple[str, ...] = field(repr=False)
     words: Mapping[str, tuple[str, ...]] = field(repr=False)
+    verbs: Mapping[str, tuple[str, ...]] = field(repr=False)
+    clauses: tuple[str, ...] = field(repr=False)
+    leads: tuple[str, ...] = field(repr=False)
+    adverbs: tuple[str, ...] = field(repr=False)
     numbers: Mapping[str, int] = field(repr=False)
     tens: Mapping[str, int] = field(repr=False)
     frames: Mapping[str, tuple[str, ...]] = field(repr=False)
+    common: tuple[str, ...] = field(repr=False)
     sure: tuple[str, ...] = field(repr=False)
     others: tuple[str, ...] = field(repr=False)
     places: tuple[str, ...] = field(repr=False)
@@ -67,6 +80,10 @@ class EventFrames:
 _LISTS = (
     "links",
     "conjunctions",
+    "clauses",
+    "leads",
+    "adverbs",
+    "common",
     "sure",
     "others",
     "places",
@@ -76,7 +93,7 @@ _LISTS = (
     "speaker",
     "works",
 )
-_TABLES_OF_LISTS = ("words", "frames", "status", "status_after")
+_TABLES_OF_LISTS = ("words", "verbs", "frames", "status", "status_after")
 _TABLES_OF_NUMBERS = ("numbers", "tens")
 
 

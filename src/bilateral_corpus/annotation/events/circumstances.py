@@ -20,6 +20,7 @@ _BETWEEN = re.compile(r"[\w'’]+|[^\w\s]")
 _LONGEST_LINK = 4
 _NEAR_SUBJECT = 5
 _TWO_DAYS = 4
+_NOUN = re.compile(rf"\s+[{upper_class()}]")
 # "From 6 to 8 December, there will be an exhibition": so near a date governs across a comma.
 _NEAR_DATE = 25
 _LONGEST_REACH = 90
@@ -126,9 +127,17 @@ def date_of(sentence: Sentence, start: int, end: int, name: int, index: FrameInd
         index: The frames of the language.
     """
     dates = [one for one in sentence.mentions if _is_day_or_period(sentence, one, index)]
-    in_name = next((one for one in dates if one.span.start == name), None)
+    in_name = next((one for one in dates if one.span.start == name or _is_of_name(sentence, start, end, one)), None)
     dates = [one for one in dates if one is not in_name]
     return _nearest(sentence, start, end, dates) or in_name
+
+
+def _is_of_name(sentence: Sentence, start: int, end: int, date: Mention) -> bool:
+    """Whether a date is a year that stands before a noun of the words: "the 1990 Memorandum"."""
+    year = sentence.between(date.span.start, date.span.end)
+    return (
+        start < date.span.start and year.isdecimal() and _NOUN.match(sentence.between(date.span.end, end)) is not None
+    )
 
 
 def _is_day_or_period(sentence: Sentence, one: Mention, index: FrameIndex) -> bool:

@@ -19,11 +19,11 @@ from bilateral_corpus.annotation.events.circumstances import (
     subject_of,
 )
 from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex, number_of
-from bilateral_corpus.annotation.events.status import status_of
+from bilateral_corpus.annotation.events.status import said, status_of
 from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.language.patterns import one_of, words_of
-from bilateral_corpus.model import EventKind, EventStatus, Mention, Passage, Span
+from bilateral_corpus.model import EventKind, EventStatus, Mention, MentionKind, Passage, Span
 
 _QUOTE = re.compile(r"[“\"«‘]")
 _CAPITAL_LETTER = re.compile(rf"[{upper_class()}]")
@@ -39,6 +39,8 @@ _WITHOUT_SUBJECT = frozenset(
 )
 # "I have just " before "taken office".
 _NEAR_SELF = 12
+# What a place is not; but many a place is called after a person.
+_NO_PLACES = frozenset({MentionKind.ORGANIZATION, MentionKind.DATE})
 _UNQUOTE = re.compile(r"[”\"»’]")
 # So far before its quotation marks a text may be called a headline.
 _LONGEST_LEAD = 60
@@ -65,6 +67,8 @@ class Occurrence:
         is_self: Whether the speaker does it: "since I took office".
         is_pair: Whether the words mean both of two countries: "the two sides".
         sure: Whether such words say enough without a name or a date.
+        refers: Whether the words only refer to an event that is named elsewhere.
+        common: Words that tell no event apart, though they are printed with capitals: "Prime Minister".
         rank: The rank of the frame.
     """
 
@@ -82,6 +86,8 @@ class Occurrence:
     is_self: bool
     is_pair: bool
     sure: bool
+    refers: bool
+    common: frozenset[str]
     rank: int
 
 
@@ -105,13 +111,20 @@ def _matches(frame: EventFrame, sentence: Sentence, index: FrameIndex, openers: 
         name, first = match.groupdict().get("name"), match.start()
         if name and match.start("name") == first and (cut := _opening(name, openers)):
             name, first = name[cut:], first + cut
-        if name is not None and not _CAPITAL_LETTER.search(name):
+        if name is not None and not (_CAPITAL_LETTER.search(name) and _is_wanted(frame, match, sentence)):
             continue
         if _is_no_event(sentence.text, first, match.end(), index.source):
             continue
-        status = status_of(sentence.text, first, match.end(), index.source, frame.kind)
+        status = _status(frame, sentence.text, (first, match.end()), index.source)
         if status is not None and (one := _occurrence(frame, match, sentence, (first, name, status), index)):
             yield one
+
+
+def _status(frame: EventFrame, sentence: str, span: tuple[int, int], source: EventFrames) -> EventStatus | None:
+    """The status by the clause; where "this visit" is only referred to, the clause is about something else."""
+    if frame.refers:
+        return said(sentence[slice(*span)], source) or EventStatus.OCCURRED
+    return status_of(sentence, *span, source, frame.kind)
 
 
 def _occurrence(
@@ -129,7 +142,9 @@ def _occurrence(
     inside = tuple(one for one in sentence.mentions if one.span.start >= subject and one.span.end <= end)
     ordinal = match.groupdict().get("ordinal")
     date = date_of(sentence, start, end, match.start("name") + offset if name else -1, index)
-    if not (inside or name or ordinal or date or frame.is_sure):
+    if not _says_enough(frame, date, bool(inside or name or ordinal)):
+        return None
+    if not (date or ordinal or frame.is_told) and _is_body(frame, match, sentence):
         return None
     place = place_of(sentence, start, end, index)
     return Occurrence(
@@ -147,8 +162,36 @@ def _occurrence(
         is_self=_self(index.source).search(sentence.text, max(0, first - _NEAR_SELF), first) is not None,
         is_pair=_pair(index.source).search(sentence.between(subject, end)) is not None,
         sure=frame.is_sure,
+        refers=frame.refers,
+        common=_common(index.source),
         rank=frame.rank,
     )
+
+
+def _is_wanted(frame: EventFrame, match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether the name that a frame found is of the sort that it asks for."""
+    if frame.wanted is None and not frame.is_placed:
+        return True
+    start, end = (place + sentence.start for place in match.span("name"))
+    kinds = {one.kind for one in sentence.mentions if one.span.start < end and start < one.span.end}
+    if frame.wanted is not None:
+        return frame.wanted in kinds
+    return kinds.isdisjoint(_NO_PLACES)
+
+
+def _is_body(frame: EventFrame, match: re.Match[str], sentence: Sentence) -> bool:
+    """Whether what is called a forum or a summit is an organization, and does not meet here."""
+    end = match.end() + sentence.start
+    return frame.kind is EventKind.MULTILATERAL_MEETING and any(
+        one.kind is MentionKind.ORGANIZATION and one.span.start < end <= one.span.end for one in sentence.mentions
+    )
+
+
+def _says_enough(frame: EventFrame, date: Mention | None, is_named: bool) -> bool:
+    """Whether an event is told of, not only a sort of event."""
+    if frame.needs_date:
+        return date is not None
+    return is_named or date is not None or frame.is_sure or frame.refers
 
 
 def _opening(name: str, openers: frozenset[str]) -> int:
@@ -159,7 +202,8 @@ def _opening(name: str, openers: frozenset[str]) -> int:
 
 def _is_no_event(sentence: str, start: int, end: int, source: EventFrames) -> bool:
     """Whether words are a press conference, the name of a building or street, or stand in the title of a text."""
-    if _others(source).search(sentence, start, end) or _is_title(sentence, start, end, source):
+    near = _others(source).finditer(sentence, max(0, start - _LONGEST_BUILDING), end + _LONGEST_BUILDING)
+    if any(one.start() < end and start < one.end() for one in near) or _is_title(sentence, start, end, source):
         return True
     if _buildings(source).match(sentence, max(start, sentence.rfind(" ", start, end))):
         return True
@@ -204,6 +248,11 @@ def _may_stand_together(one: Occurrence, other: Occurrence) -> bool:
     if EventKind.ANNIVERSARY in {one.kind, other.kind}:
         return one.kind is not other.kind
     return False
+
+
+@cache
+def _common(source: EventFrames) -> frozenset[str]:
+    return frozenset(fold(word) for phrase in source.common for word in phrase.split())
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -12,9 +12,16 @@ from attrs import frozen
 from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames, event_frames
 from bilateral_corpus.language.patterns import one_of
-from bilateral_corpus.model import EventKind
+from bilateral_corpus.model import EventKind, MentionKind
 
-_ELEMENT = re.compile(r"\[(?P<optional>[^\]]*)\]|<(?P<words>\w+)>|\{(?P<slot>\w+)\}|(?P<literal>[^\s\[\]<>{}]+)")
+_ELEMENT = re.compile(
+    r"\[(?P<optional>[^\]]*)\]|<(?P<told>\+?)(?P<words>\w+)>|\{(?P<slot>\w+)\}|(?P<literal>[^\s\[\]<>{}]+)"
+)
+# What a frame may end in: it says enough, needs a date, or only refers to what was said.
+_MARKS = "!@~"
+_WEAK = ("@", "~")
+# The past and its participle among "meet meets met meeting" and "go goes went gone going".
+_PAST = slice(2, -1)
 _WORD = re.compile(r"[\w'’-]+")
 # Every repetition is bounded, so that a frame takes a bounded time at each place.
 _CAPITAL = rf"[{upper_class()}0-9][\w.'’&–-]*"
@@ -23,7 +30,11 @@ _FEW = r"(?:\s+[^\s;:!?]+){0,4}?"
 _MANY = r"(?:\s+[^\s,;:!?]+){0,10}?"
 _ACRONYM = r"(?P<name>[A-Z][A-Z0-9-]{2,9})"
 _GAPS = {"few": _FEW, "many": _MANY}
-_NAMES = {"name": _NAME, "acronym": _ACRONYM}
+# The slots of names, with the sort of mention that these must be, or must not be.
+_NAMES = {"name": _NAME, "acronym": _ACRONYM, "person": _NAME, "org": _NAME, "country": _NAME, "place": _NAME}
+_WANTED = {"person": MentionKind.PERSON, "org": MentionKind.ORGANIZATION, "country": MentionKind.COUNTRY}
+_PLACE = "{place}"
+_SUM = r"[0-9][0-9.,]*"
 _NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)?"
 
 
@@ -33,15 +44,27 @@ class EventFrame:
 
     Attributes:
         kind: What it speaks of.
-        rank: Its place in the data file; where two frames overlap, the lower one counts.
+        rank: Its place; where two frames overlap, the lower one counts.
         is_sure: Whether its words say enough without a name, a number or a date.
+        needs_date: Whether only a date makes an event of its words: "we met".
+        refers: Whether it speaks of an event named elsewhere, if there is one: "that visit".
+        is_told: Whether a verb in it tells that something is done: "hosted the Summit".
+        wanted: What its name must be a mention of, if anything.
+        is_placed: Whether its name must not be that of an organization.
         pattern: The pattern, with the groups ``name`` and ``ordinal`` where the frame has them.
+        needed: For each further part of the frame, the words of which one must stand in the sentence.
     """
 
     kind: EventKind
     rank: int
     is_sure: bool
+    needs_date: bool
+    refers: bool
+    is_told: bool
+    wanted: MentionKind | None
+    is_placed: bool
     pattern: re.Pattern[str]
+    needed: Sequence[frozenset[str]]
 
 
 @frozen(eq=False)
@@ -57,10 +80,10 @@ class FrameIndex:
     by_word: Mapping[str, Sequence[EventFrame]]
 
     def fitting(self, sentence: str) -> Iterator[EventFrame]:
-        """The frames that may stand in a sentence, in the order of the data."""
-        words = {word.casefold() for word in _WORD.findall(sentence)}
-        found = {frame.rank: frame for word in words for frame in self.by_word.get(word, ())}
-        return (found[rank] for rank in sorted(found))
+        """The frames that may stand in a sentence."""
+        words = set(_WORD.findall(fold(sentence)))
+        found = {frame.rank: frame for word in words & self.by_word.keys() for frame in self.by_word[word]}
+        return (frame for frame in found.values() if not any(map(words.isdisjoint, frame.needed)))
 
 
 @cache
@@ -69,15 +92,28 @@ def frame_index(language: str) -> FrameIndex | None:
     source = event_frames(language)
     if source is None:
         return None
+    phrases = [(EventKind(kind), phrase) for kind, listed in source.frames.items() for phrase in listed]
+    # What needs a date, or only refers to something else, gives way to all that says more.
+    phrases.sort(key=lambda one: one[1].endswith(_WEAK))
     by_word: dict[str, list[EventFrame]] = defaultdict(list)
-    rank = 0
-    for kind, phrases in source.frames.items():
-        for phrase in phrases:
-            pattern = re.compile(rf"(?<!\w){_pattern(phrase.removesuffix('!'), source)}(?!\w)")
-            frame = EventFrame(EventKind(kind), rank, kind in source.sure or phrase.endswith("!"), pattern)
-            for word in _anchors(phrase, source):
-                by_word[word].append(frame)
-            rank += 1
+    for rank, (kind, phrase) in enumerate(phrases):
+        words = phrase.rstrip(_MARKS)
+        marks = phrase[len(words) :]
+        first, *needed = _anchors(words, source)
+        frame = EventFrame(
+            kind=kind,
+            rank=rank,
+            is_sure=kind in source.sure or "!" in marks,
+            needs_date="@" in marks,
+            refers="~" in marks,
+            is_told="<+" in words,
+            wanted=next((kind for slot, kind in _WANTED.items() if f"{{{slot}}}" in phrase), None),
+            is_placed=_PLACE in phrase,
+            pattern=re.compile(rf"(?<!\w){_pattern(words, source)}(?!\w)"),
+            needed=needed,
+        )
+        for word in first:
+            by_word[word].append(frame)
     return FrameIndex(source, dict(by_word))
 
 
@@ -106,13 +142,23 @@ def _following(element: re.Match[str], source: EventFrames) -> str:
 
 
 def _simple(element: re.Match[str], source: EventFrames) -> str:
+    if element["told"]:
+        return _told(element, source)
     if element["words"]:
-        return f"(?i:{one_of(source.words[element['words']])})"
+        return f"(?i:{one_of(_class(element, source))})"
     if element["slot"] in _NAMES:
         return _NAMES[element["slot"]]
+    if element["slot"] == "money":
+        return _money(source)
     if element["slot"] == "ordinal":
         return rf"(?P<ordinal>{_NUMBER}|(?i:{_number_words(source)}))"
     return f"(?i:{one_of(element['literal'].split('/'))})"
+
+
+def _money(source: EventFrames) -> str:
+    """The pattern of a sum of money: "$12 billion", "500 million dollars"."""
+    scale, currency = (one_of(source.words.get(name, ())) for name in ("scale", "currency"))
+    return rf"(?i:(?:[a-z]{{0,3}}[$€£¥]{_SUM}(?:\s+{scale})?|{_SUM}\s+(?:{scale}\s+)?{currency}))"
 
 
 def _number_words(source: EventFrames) -> str:
@@ -141,14 +187,33 @@ def number_of(words: str, source: EventFrames) -> int | None:
     return source.tens.get(ten, 0) + source.numbers.get(unit, 0) or None
 
 
-def _anchors(phrase: str, source: EventFrames) -> Iterator[str]:
-    """The words of which one must stand in a sentence: those of the rarest element that cannot be missing."""
+def _anchors(phrase: str, source: EventFrames) -> list[frozenset[str]]:
+    """For each element that cannot be missing, the words of which one must stand in a sentence; the rarest first."""
     sets = []
-    for element in _ELEMENT.finditer(phrase.removesuffix("!")):
+    for element in _ELEMENT.finditer(phrase):
         if element["words"]:
-            sets.append([first for word in source.words[element["words"]] for first in _WORD.findall(word)[:1]])
+            sets.append(_first_words(_class(element, source)))
         elif element["literal"]:
-            sets.append([first for word in element["literal"].split("/") for first in _WORD.findall(word)[:1]])
-    common = set(source.links)
-    best = max(sets, key=lambda words: (common.isdisjoint(words), max(map(len, words), default=0)))
-    yield from dict.fromkeys(fold(word) for word in best)
+            sets.append(_first_words(element["literal"].split("/")))
+    common = {fold(word) for word in source.links}
+    return sorted(sets, key=lambda words: (not common.isdisjoint(words), -max(map(len, words), default=0)))
+
+
+def _first_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(first) for one in phrases for first in _WORD.findall(one)[:1])
+
+
+def _class(element: re.Match[str], source: EventFrames) -> tuple[str, ...]:
+    """The words of a class, or all forms of its verbs."""
+    verbs = source.verbs.get(element["words"])
+    if verbs is None:
+        return source.words[element["words"]]
+    return tuple(form for verb in verbs for form in verb.split())
+
+
+def _told(element: re.Match[str], source: EventFrames) -> str:
+    """The pattern of verbs that tell or announce: "met", "will also meet", "are meeting", but not "meet" alone."""
+    forms = [verb.split() for verb in source.verbs[element["words"]]]
+    past = one_of(form for verb in forms for form in verb[_PAST])
+    others = one_of(form for verb in forms for form in verb)
+    return rf"(?i:{past}|{one_of(source.leads)}\s+(?:{one_of(source.adverbs)}\s+)?{others})"

@@ -16,11 +16,15 @@ _WORD = re.compile(r"[^\W_][\w'’-]*")
 _COORDINATED = 40
 # An interview speaks of one such event, however often.
 _SINGULAR = frozenset({EventKind.PUBLIC_HEALTH_CRISIS})
-# There are many words for such an event, and few such events in an interview.
-_REWORDED = frozenset({EventKind.HIGH_LEVEL_MEETING, EventKind.OFFICIAL_VISIT, EventKind.PUBLIC_HEALTH_CRISIS})
+#: There are many words for such an event, and few such events in an interview.
+REWORDED = frozenset(
+    {EventKind.HIGH_LEVEL_MEETING, EventKind.OFFICIAL_VISIT, EventKind.PUBLIC_HEALTH_CRISIS, EventKind.WAR}
+)
 # What has been said to be planned is spoken of in such forms as well.
 _TOLD = (EventStatus.OCCURRED, EventStatus.ONGOING)
 _SHORT = 3
+# Who begins anew says the same once more: "the invasion of — the brutal invasion of Ukraine".
+_REPAIRED = 16
 #: Deeds of help, several of which are one.
 AIDING = frozenset({EventKind.AID, EventKind.HUMANITARIAN_AID})
 # After so much the same words may mean another event: the length of two or three sentences.
@@ -41,6 +45,7 @@ class KnownEvent:
         words: The capitalised words that tell it apart.
         people: The ids of those who were named with it.
         concerned: The same with organizations and countries, but for what was only inferred.
+        countries: The countries that were named with it.
         of: For an anniversary, the kind of event that it is of.
         wording: All longer words that stood for it, folded.
         places: The passages that speak of it, with start and end in code points.
@@ -50,6 +55,7 @@ class KnownEvent:
     words: set[str]
     people: set[str]
     concerned: set[str]
+    countries: set[str] = Factory(set)
     of: EventKind | None = None
     wording: set[str] = Factory(set)
     places: list[tuple[Passage, int, int]] = Factory(list)
@@ -75,9 +81,17 @@ def is_same(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> boo
     if smaller and _is_named_alike(words, entry.words, one.kind):
         return True
     concerned = targets_of(one, CONCERNED)
-    if (not smaller or people) and concerned and entry.concerned and one.status is event.status:
-        return concerned <= entry.concerned or entry.concerned <= concerned
+    if (not smaller or people) and concerned and entry.concerned and _agree(one.status, event.status):
+        if concerned <= entry.concerned or entry.concerned <= concerned:
+            return True
+        if one.kind not in REWORDED:
+            return False
     return date is not None and date == event.date and date.is_exact
+
+
+def _agree(one: EventStatus, other: EventStatus) -> bool:
+    """Whether two statuses may be of one event."""
+    return one is other or {one, other} <= set(_TOLD)
 
 
 def _is_named_alike(words: set[str], others: set[str], kind: EventKind) -> bool:
@@ -92,12 +106,12 @@ def may_mean(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bo
     """Whether words that do not say which event they mean can mean this one."""
     if not may_agree(entry.event.date, date) or one.status not in {entry.event.status, *_TOLD}:
         return False
-    return one.kind in _REWORDED or not entry.wording.isdisjoint(wording_of(one))
+    return one.kind in REWORDED or not entry.wording.isdisjoint(wording_of(one))
 
 
 def wording_of(one: Occurrence) -> set[str]:
-    """The longer words that stand for an event, folded."""
-    return {fold(word) for word in _WORD.findall(one.text) if len(word) > _SHORT}
+    """The longer words that stand for an event, folded: "flood", also of "the floods"."""
+    return {fold(word).rstrip("s") for word in _WORD.findall(one.text) if len(word) > _SHORT}
 
 
 def goes_on(entry: KnownEvent, passage: Passage, one: Occurrence, date: PartialDate | None) -> bool:
@@ -112,9 +126,29 @@ def goes_on(entry: KnownEvent, passage: Passage, one: Occurrence, date: PartialD
         return False
     if distance <= _COORDINATED and one.kind in AIDING:
         return True
-    is_nameless = words_of_name(one) <= entry.words and targets_of(one, _PLACED) <= entry.concerned
-    is_reworded = one.kind in _REWORDED or (one.kind in NAMED_BY_YEAR and not entry.wording.isdisjoint(wording_of(one)))
-    return is_nameless and distance <= (_SAME_TOPIC if is_reworded else _COORDINATED)
+    if distance <= _REPAIRED and not entry.wording.isdisjoint(wording_of(one)):
+        return True
+    if not words_of_name(one) <= entry.words or not _agree(one.status, entry.event.status):
+        return False
+    if one.kind in REWORDED:
+        is_listed = distance <= _COORDINATED and entry.wording.isdisjoint(wording_of(one)) and not is_bare(one)
+        return distance <= _SAME_TOPIC and not is_listed and not differ(entry, one)
+    if entry.wording.isdisjoint(wording_of(one)) or not targets_of(one, _PLACED) <= entry.concerned:
+        return False
+    return distance <= (_SAME_TOPIC if one.kind in NAMED_BY_YEAR else _COORDINATED)
+
+
+def differ(entry: KnownEvent, one: Occurrence) -> bool:
+    """Whether who takes part tells two events apart: other people, other countries, or no one in common at all."""
+    people, countries = targets_of(one, (MentionKind.PERSON,)), targets_of(one, (MentionKind.COUNTRY,))
+    if people and entry.people and people.isdisjoint(entry.people):
+        return True
+    if countries and entry.countries and countries.isdisjoint(entry.countries):
+        return True
+    if one.kind is EventKind.OFFICIAL_VISIT:
+        return False  # one names the visitor, the other where the visit goes
+    concerned = targets_of(one, CONCERNED)
+    return bool(concerned and entry.concerned) and concerned.isdisjoint(entry.concerned)
 
 
 def is_bare(one: Occurrence) -> bool:
@@ -133,7 +167,7 @@ def words_of_name(one: Occurrence) -> set[str]:
     """The capitalised words that say which event it is; the names of countries stand in too many."""
     countries = [mention.span for mention in one.mentions if mention.kind is MentionKind.COUNTRY]
     place = {fold(word) for word in _WORD.findall(one.place or "")}
-    named = {fold(word) for word in _capitalised(one, countries)} - place
+    named = {fold(word) for word in _capitalised(one, countries)} - place - one.common
     if one.kind is EventKind.CULTURAL_EVENT and named:
         # What it is tells it apart: "New Year celebrations", "New Year Exchange Programme".
         named |= {fold(word) for word in _WORD.findall(one.matched)[-1:]}
@@ -141,8 +175,11 @@ def words_of_name(one: Occurrence) -> set[str]:
 
 
 def _capitalised(one: Occurrence, countries: Sequence[Span]) -> Iterator[str]:
+    named = {mention.span.start for mention in one.mentions}
     for match in _WORD.finditer(one.text):
         place = one.start + match.start()
+        if not match.start() and place not in named and not one.text.startswith(one.name or " "):
+            continue  # the capital letter of "We discussed" is that of the sentence
         if match.group()[0].isupper() and not any(span.start <= place < span.end for span in countries):
             yield match.group()
 

@@ -13,7 +13,9 @@ from bilateral_corpus.annotation.events.identity import (
     AIDING,
     CONCERNED,
     NAMED_BY_YEAR,
+    REWORDED,
     KnownEvent,
+    differ,
     goes_on,
     is_bare,
     is_same,
@@ -128,20 +130,35 @@ class EventRegister:
             if (None in {of, entry.of} or of is entry.of)
             and (is_same(entry, one, date) or goes_on(entry, passage, one, date))
         ]
-        if not same and is_bare(one):
-            same = [entry for entry in self._candidates(one.kind) if may_mean(entry, one, date)]
-            if len(same) != 1:
-                same = []
-                if date is None and not one.sure:
-                    return None  # "these visits" may be any, and "a visit" none in particular
+        if not same and (is_bare(one) or one.refers):
+            known = [entry for entry in self._candidates(one.kind) if not differ(entry, one)]
+            meant = [entry for entry in known if may_mean(entry, one, date)]
+            same = self._meant(meant, one, date)
+            if not same and date is None and (meant or not one.sure):
+                return None  # "these visits" may be any, and "a visit" none in particular
+        if not same and one.refers and not one.sure:
+            return None
         entry = same[0] if same else self._new(passage, one, date)
         entry.places.append((passage, one.start, one.end))
         entry.words |= words_of_name(one)
         entry.wording |= wording_of(one)
         entry.people |= targets_of(one, (MentionKind.PERSON,))
         entry.concerned |= targets_of(one, CONCERNED)
+        entry.countries |= targets_of(one, (MentionKind.COUNTRY,))
         entry.event = self._joined(entry.event, passage, one, date)
         return entry
+
+    def _meant(self, entries: Sequence[KnownEvent], one: Occurrence, date: PartialDate | None) -> list[KnownEvent]:
+        """Which of some events words without a name mean: the only one, or that of the day, of which all speak."""
+        if len(entries) > 1 and one.kind in REWORDED and date is None:
+            return [entry for entry in entries if self._is_current(entry.event)][-1:]
+        return list(entries) if len(entries) == 1 else []
+
+    def _is_current(self, event: Event) -> bool:
+        """Whether an event may be what the interview is given at: it has no date, or that of the interview."""
+        if event.date is None:
+            return event.status in {EventStatus.OCCURRED, EventStatus.ONGOING}
+        return self.published is not None and event.date.overlaps(self.published)
 
     def _candidates(self, kind: EventKind) -> list[KnownEvent]:
         """The events of a kind that a place may speak of: the latest ones, so that time stays linear."""

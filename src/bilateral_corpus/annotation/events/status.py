@@ -9,7 +9,6 @@ from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.language.patterns import words_of
 from bilateral_corpus.model import EventKind, EventStatus
 
-_CLAUSE_START = re.compile(r"[,;:—–]\s|\b(?=and\b)")
 _CLAUSE_END = re.compile(r"[,;:.!?]\s")
 _LONGEST_CLAUSE = 110
 # "The visit of the Prime Minister of Laos to Vietnam in May will take place …": so much may stand between.
@@ -28,7 +27,7 @@ _PUNCTUAL = frozenset(
 )
 # Such events are things, which stand in lists: "we plan a fair, an exhibition and a concert".
 _LISTED = frozenset({EventKind.CULTURAL_EVENT, EventKind.MULTILATERAL_MEETING, EventKind.CAMPAIGN_YEAR})
-_LIST_WORDS = 4
+_LIST_WORDS = 6
 # In this order: what is denied was not planned either, and a plan that is wished for is no plan.
 _ORDER = (EventStatus.NEGATED, EventStatus.PROPOSED, EventStatus.PLANNED, EventStatus.ONGOING)
 
@@ -46,20 +45,26 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames, kind: Ev
     Returns:
         The status; None where nothing is reported, but only supposed.
     """
-    clause = _before(sentence, start, is_listed=kind in _LISTED) + sentence[start:end]
-    clause = _cues("ignored", frames).sub(" ", clause)
-    if _cues("hypothetical", frames).search(clause):
+    own = _cues("ignored", frames).sub(" ", sentence[start:end])
+    before = _cues("ignored", frames).sub(" ", _before(sentence, start, frames, is_listed=kind in _LISTED) + " ")
+    if _cues("hypothetical", frames).search(before + own):
         return None
-    found = next((status for status in _ORDER if _cues(status.value, frames).search(clause)), None)
+    # Its own words say it best: "to consider the current negotiations", "the planned visit did not help".
+    found = said(own, frames) or said(before, frames)
     if found is EventStatus.ONGOING and kind in _PUNCTUAL:
         return EventStatus.OCCURRED
     return found or _said_after(sentence, end, frames)
 
 
-def _before(sentence: str, start: int, *, is_listed: bool) -> str:
+def said(words: str, frames: EventFrames) -> EventStatus | None:
+    """Tell what words say of an event by themselves: "my next visit"; None, if they do not."""
+    return next((status for status in _ORDER if _cues(status.value, frames).search(words)), None)
+
+
+def _before(sentence: str, start: int, frames: EventFrames, *, is_listed: bool) -> str:
     """The clause before an event; the one before that as well, if the event is but a part of a list."""
     clause = sentence[max(0, start - _LONGEST_CLAUSE) : start]
-    begins = [0, *(match.end() for match in _CLAUSE_START.finditer(clause))]
+    begins = [0, *(match.end() for match in _clause_start(frames).finditer(clause))]
     last = len(begins) - 1
     ends = (*begins[1:], len(clause))
     while is_listed and last > 0 and len(clause[begins[last] : ends[last]].split()) <= _LIST_WORDS:
@@ -76,6 +81,11 @@ def _said_after(sentence: str, end: int, frames: EventFrames) -> EventStatus:
         if _cues_after(status.value, frames).search(rest):
             return status
     return EventStatus.OCCURRED
+
+
+@cache
+def _clause_start(frames: EventFrames) -> re.Pattern[str]:
+    return re.compile(rf"[,;:—–]\s|{words_of(frames.clauses)}")
 
 
 @cache
