@@ -12,10 +12,10 @@ from attrs import define, field
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.extents import extent
 from bilateral_corpus.formats.extras import load
+from bilateral_corpus.formats.posts import country_name, posts_in_words
 from bilateral_corpus.formats.tei.names import to_xml_id
 from bilateral_corpus.formats.xml import xml_text
-from bilateral_corpus.knowledge import country
-from bilateral_corpus.model import Appointment, Event, Interview, MentionKind, Participant, Person
+from bilateral_corpus.model import Event, Interview, MentionKind, Participant, Person
 
 __all__ = ["EXTRA", "to_networkx"]
 
@@ -131,12 +131,12 @@ class _Network:
 
     def _add_nodes(self, interview: Interview) -> None:
         for code in _countries_of(interview):
-            self._note("country", code, _country(code))
+            self._note("country", code, country_name(code))
         names = {one.id: one.name for one in interview.organizations}
         for organization in interview.organizations:
             self._note("organization", organization.id, organization.name, map(_country, organization.countries))
         for person in interview.people:
-            self._note("person", person.id, person.name, _countries(person), _posts(person, names))
+            self._note("person", person.id, person.name, _countries(person), posts_in_words(person, names))
         for voice in interview.participants:
             if voice.person is None and voice.organization is None:
                 self._note("voice", f"{interview.id}.{voice.id}", voice.name)
@@ -173,26 +173,8 @@ def _countries_of(interview: Interview) -> set[str]:
     return mentioned.union(interview.countries, *(event.countries for event in interview.events))
 
 
-def _country(code: str) -> str:
-    try:
-        return country(code).name()
-    except InvalidValueError:  # a code that is none yet, or none any more
-        return code
-
-
 def _countries(person: Person) -> list[str]:
-    return [] if person.country is None else [_country(person.country)]
-
-
-def _posts(person: Person, names: dict[str, str]) -> Iterator[str]:
-    """The posts of a person in words, such as "Ambassador of Laos to Vietnam"."""
-    for post in person.appointments:
-        parties = [f" {word} {names.get(one) or _country(one)}" for word, one in _parties(post) if one is not None]
-        yield post.post + "".join(parties)
-
-
-def _parties(post: Appointment) -> tuple[tuple[str, str | None], ...]:
-    return ("of", post.of), ("to", post.to)
+    return [] if person.country is None else [country_name(person.country)]
 
 
 def _fullest(names: set[str]) -> str:

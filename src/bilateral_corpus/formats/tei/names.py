@@ -6,8 +6,6 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from bilateral_corpus.formats.xml import xml_text
-
 __all__ = [
     "EDTF",
     "ID",
@@ -19,7 +17,6 @@ __all__ = [
     "local_name",
     "pointers",
     "to_xml_id",
-    "xml_text",
 ]
 
 NAMESPACE = "http://www.tei-c.org/ns/1.0"
