@@ -80,6 +80,17 @@ def test_history_is_told_from_date_to_date() -> None:
     assert [one.timex_value for one in found] == ["1941-06", "1941-12", "1943", "1945"]
 
 
+def test_the_future_is_that_of_who_speaks_and_not_of_what_is_told() -> None:
+    text = "In June 1941 the war came. Nobody thought of the future."
+    found = find_dates(text, reference="2024-07-22", language="en", narrative=True)
+    assert [one.date and one.date.edtf for one in found] == ["1941-06", "2024/.."]
+    found = find_dates(text, language="en", narrative=True)
+    assert [(one.timex_value, one.date and one.date.edtf) for one in found] == [
+        ("1941-06", "1941-06"),
+        ("FUTURE_REF", None),
+    ]
+
+
 def test_timeml_marks_both_ends_and_no_preposition() -> None:
     text = "He served from 2009 to 2012, since 1998, on August 18-20 and in the first five months of 2024."
     found = find_dates(text, reference="2024-07-22", language="en", timeml=True)

@@ -34,7 +34,7 @@ def _trailing(trail: Trailing, context: Context) -> Resolved:
     value = duration_value(trail.duration)
     amount = trail.duration.amounts[0]
     if amount.number == "X":
-        return Resolved(DURATION, value, _open(trail.direction, context))
+        return Resolved(DURATION, value, _open(trail.direction, context.now(Unit.YEAR)))
     now, other = _ends(trail.duration, trail.direction, context)
     if now is None or other is None:
         return Resolved(DURATION, value)
@@ -42,8 +42,7 @@ def _trailing(trail: Trailing, context: Context) -> Resolved:
     return Resolved(DURATION, value, first.to(last), cells=(first, last))
 
 
-def _open(direction: int, context: Context) -> str | None:
-    now = context.now(Unit.YEAR)
+def _open(direction: int, now: Cell | None) -> str | None:
     if now is None:
         return None
     return f"../{now.edtf}" if direction < 0 else f"{now.edtf}/.."
@@ -109,7 +108,7 @@ def _shifted_time(shifted: Shifted, context: Context) -> Resolved:
 
 def _vaguely_shifted(shifted: Shifted, context: Context) -> Resolved:
     past = shifted.direction < 0
-    return Resolved(DATE, "PAST_REF" if past else "FUTURE_REF", _open(-1 if past else 1, context))
+    return Resolved(DATE, "PAST_REF" if past else "FUTURE_REF", _open(-1 if past else 1, context.now(Unit.YEAR)))
 
 
 _ANCHOR_UNITS = {Unit.FORTNIGHT: Unit.DAY, Unit.WEEKEND: Unit.DAY} | dict.fromkeys(
@@ -154,4 +153,6 @@ def _vague(vague: Vague, context: Context) -> Resolved:
     if vague.reference == "PRESENT_REF":
         now = context.speech(context.exactness)
         return Resolved(DATE, vague.reference, now.edtf if now else None)
-    return Resolved(DATE, vague.reference, _open(-1 if vague.reference == "PAST_REF" else 1, context))
+    # Whoever tells of 1963 and says "the future" means one's own.
+    direction = -1 if vague.reference == "PAST_REF" else 1
+    return Resolved(DATE, vague.reference, _open(direction, context.speech(Unit.YEAR)))
