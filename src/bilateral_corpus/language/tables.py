@@ -88,6 +88,7 @@ class Titles:
         frames: Phrases with the slots ``{post}``, ``{of}`` (the country represented) and ``{to}`` (the host country).
         articles: Words that may stand before a country or a title.
         past: Words before a title that say it is not held now: "former", "late", "designate".
+        attributes: Other words that may stand between a country and a post: "new", "then".
         conjunctions: Words that join two posts of one person: "and", "kiêm".
         with_portfolio: The posts, by their usual English names, that go with a field of government.
         portfolios: Fields of government: "trade", "home affairs".
@@ -100,6 +101,7 @@ class Titles:
     frames: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     past: tuple[str, ...] = ()
+    attributes: tuple[str, ...] = ()
     conjunctions: tuple[str, ...] = ()
     with_portfolio: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
@@ -120,6 +122,8 @@ class Names:
         surnames: The commonest family names, in scripts that have no capitals to tell a name by.
         family_first: Family names in Latin letters that go before the given name: "Nguyen", "Kim".
         places: Names of places that look like those of people: "Truong Son".
+        postnominals: What may follow a name and is no part of it: "MP", "PhD".
+        syllable: A pattern of the syllables of a language that is written in them, which no longer word of a name fits.
         neighbours: Words that stand next to names and are no part of one, where no space parts them: 表示.
         suffixes: What may be attached to a word without being part of it, such as the particles of Korean.
         nameless: What someone who asks is called where nothing names them: "Interviewer".
@@ -131,6 +135,8 @@ class Names:
     surnames: tuple[str, ...] = ()
     family_first: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    postnominals: tuple[str, ...] = ()
+    syllable: str = field(default="")
     neighbours: tuple[str, ...] = ()
     suffixes: tuple[str, ...] = ()
     nameless: str = field(default="")
@@ -150,6 +156,7 @@ class Organizations:
         acronyms: Acronyms that are no institutions: "GDP".
         matters: Last words of names that are no institutions, though acronyms are made of them: the "Income" of "Gross
             National Income (GNI)". Where the head of a name stands first, its first words.
+        legal_forms: Last words of the names of companies that may be left out: "Ltd.", "Group".
         leads: By kind of organization, words right before the name of one: "the airline", "chief executive of"; `any`
             where they do not tell the kind.
         follows: By kind, single words right behind the name of one: "spokeswoman", "shares".
@@ -167,6 +174,7 @@ class Organizations:
     others: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    legal_forms: tuple[str, ...] = ()
     leads: Mapping[str, tuple[str, ...]] = field(factory=dict)
     follows: Mapping[str, tuple[str, ...]] = field(factory=dict)
     compounds: int = 0

@@ -13,6 +13,7 @@ from bilateral_corpus.annotation.names.organization_register import Organization
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.annotation.names.reading import Reading, read_passage
 from bilateral_corpus.annotation.names.referents import Sides, with_travellers
+from bilateral_corpus.annotation.names.short_forms import ShortForms
 from bilateral_corpus.annotation.names.wording import Wording, openers
 from bilateral_corpus.knowledge.organizations import Organizations
 from bilateral_corpus.language import Lexicon, fold, lexicon
@@ -47,6 +48,8 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
         with_travellers(read_passage(one, Wording.of(one.text, words, common), organizations), sides) for one in read
     ]
     people = _people(interview, readings, organizations, words, common)
+    short = ShortForms.of(organizations, people, words, common)
+    readings = [short.added_to(reading) for reading in readings]
     linking = Linking.of(interview, people, organizations, sides)
     mentions = {id(reading.passage): linking.mentions(reading) for reading in readings}
     found = tuple(organizations.organizations())

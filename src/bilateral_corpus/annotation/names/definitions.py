@@ -44,8 +44,9 @@ def _name_before(wording: Wording, end: int, acronym: str) -> Stretch | None:
         if first < end and not wording.is_joined(first - 1):
             return None
         first -= 1
-        rest = _without_initials(wording.tokens[first].folded, left)
-        if rest == left and wording.is_capital(first):
+        word = wording.tokens[first].folded
+        rest = _without_initials(word, left)
+        if (rest == left and wording.is_capital(first)) or not word[0].isalpha():
             return None
         left = rest
     return Stretch(first, end) if not left and end - first > 1 and wording.is_capital(first) else None

@@ -92,6 +92,11 @@ class InstitutionWords:
         return KindTable(_inverted([self.main.organizations.follows]))
 
     @cached_property
+    def legal_forms(self) -> frozenset[str]:
+        """What stands behind the name of a company to say what it is in law."""
+        return frozenset(map(fold, self.lexicon.gather(lambda lang: lang.organizations.legal_forms)))
+
+    @cached_property
     def matters(self) -> frozenset[str]:
         """Heads of names that are no institutions, in the main language."""
         return frozenset(map(fold, self.main.organizations.matters))

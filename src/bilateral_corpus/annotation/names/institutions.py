@@ -71,7 +71,7 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
             found = Institution(Stretch(first, last), kind)
     size, kind = words.institutions.at(wording, number)
     if kind is not None and (found is None or found.words.last < number + size):
-        if _is_something_else(wording, number + size):
+        if is_something_else(wording, number + size):
             return None
         first = _left(wording, number, reached)
         return Institution(Stretch(first, _right(wording, number + size, kind)), kind)
@@ -92,7 +92,7 @@ def _is_post(wording: Wording, number: int, size: int) -> bool:
     )
 
 
-def _is_something_else(wording: Wording, number: int) -> bool:
+def is_something_else(wording: Wording, number: int) -> bool:
     """Whether a word says that an institution before it only gives its name to something: "Parliament House"."""
     if not wording.is_capital(number) or not wording.is_joined(number - 1):
         return False

@@ -52,7 +52,7 @@ def _name_from(wording: Wording, number: int, taken: Taken) -> Stretch | None:
     if number < len(wording.tokens) and wording.bare[number] in articles:
         number += 1
     last = number
-    while wording.is_capital(last) and not taken.marks[last] and wording.is_joined(last - 1):
+    while _goes_on(wording, last, taken) and wording.is_joined(last - 1):
         last += 1
         if possessive_length(wording.tokens[last - 1].text):
             break
@@ -62,9 +62,17 @@ def _name_from(wording: Wording, number: int, taken: Taken) -> Stretch | None:
 def _name_until(wording: Wording, number: int, taken: Taken) -> Stretch | None:
     """The words of a name that ends before a place."""
     first = number
-    while first > 0 and wording.is_capital(first - 1) and not taken.marks[first - 1] and wording.is_joined(first - 1):
+    while first > 0 and _goes_on(wording, first - 1, taken) and wording.is_joined(first - 1):
         first -= 1
     return Stretch(first, number) if first < number else None
+
+
+def _goes_on(wording: Wording, number: int, taken: Taken) -> bool:
+    """Whether a word may be a part of a name, such as the sign of "Brine & Sons"."""
+    if wording.is_capital(number):
+        return not taken.marks[number]
+    is_sign = number < len(wording.tokens) and wording.tokens[number].text == "&"
+    return is_sign and wording.is_capital(number - 1) and wording.is_capital(number + 1)
 
 
 def _may_be(wording: Wording, words: Stretch) -> bool:

@@ -140,6 +140,27 @@ class OrganizationRegister:
         """The id of the organization of this name or acronym, if it is registered."""
         return self._by_name.get(fold(name))
 
+    def spoken_of(self) -> frozenset[str]:
+        """The ids of the organizations that were met, and of those of which the data says that they are a part."""
+        parts = (self.known.organization(id).part_of for id in self._entries if id in self.known)
+        return frozenset(self._entries).union(filter(None, parts))
+
+    def short_forms(self) -> Mapping[str, str]:
+        """Forms by which an organization is called once its name has been given, with the ids.
+
+        These are names that only other words or an acronym showed to be of an organization, and those of companies
+        without what they are in law: "Brine Sky" for "Brine Sky Ltd."
+        """
+        legal = institution_words(lexicon(self.language)).legal_forms
+        found: dict[str, str] = {}
+        for id, entry in self._entries.items():
+            for form in (form for form in entry.forms if id not in self.known):
+                words = form.split()
+                while len(words) > 1 and fold(words[-1]) in legal:
+                    words.pop()
+                found.setdefault(" ".join(words), id)
+        return found
+
     def acronyms(self) -> Mapping[str, str]:
         """The acronyms that were met or defined, as printed, and the initials of names, with the ids."""
         found = {letters: ids[0] for letters, ids in self._initials.items() if len(ids) == 1 and is_acronym(letters)}

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.annotation.names.acronyms import acronym_after, find_acronyms
-from bilateral_corpus.annotation.names.definitions import find_definitions
-from bilateral_corpus.annotation.names.institutions import Institution, find_institutions
-from bilateral_corpus.annotation.names.introductions import find_introductions
+from bilateral_corpus.annotation.names.organization_places import find_organizations
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people import NamedPerson, appointed, other_people, titled_people
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.knowledge import FoundCountry
-from bilateral_corpus.knowledge.organizations import FoundOrganization, Organizations
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Passage
 
@@ -32,6 +28,7 @@ class Reading:
         wording: Its words.
         people: The places that name people or posts, in the order of the text.
         organizations: The places that name organizations, with the ids that the register gave them.
+        doubtful: The places that may name organizations that the data knows, with the ids of those.
         countries: The places that name countries.
     """
 
@@ -39,6 +36,7 @@ class Reading:
     wording: Wording
     people: Sequence[NamedPerson]
     organizations: Sequence[tuple[Stretch, str]]
+    doubtful: Sequence[tuple[Stretch, Sequence[str]]]
     countries: Sequence[FoundCountry]
 
 
@@ -55,58 +53,13 @@ def read_passage(passage: Passage, wording: Wording, register: OrganizationRegis
     for one in titled:
         if one.person.name:
             taken.add(wording.at(one.start, one.end))
-    organizations = list(_organizations(wording, taken, register))
+    organizations, doubtful = find_organizations(wording, taken, register)
     titled = [_with_institution(wording, one, organizations) for one in titled]
     for one in titled:
         taken.add(wording.at(one.start, one.end))
     others = other_people(wording, taken)
     people = _holding(wording, appointed(wording, [*titled, *others]), organizations)
-    return Reading(passage, wording, people, organizations, wording.countries)
-
-
-def _organizations(wording: Wording, taken: Taken, register: OrganizationRegister) -> Iterator[tuple[Stretch, str]]:
-    """The organizations of a passage: those that the data knows, institutions by their heads, acronyms."""
-    institutions = list(find_institutions(wording, taken, register.known))
-    for found in _known(wording, institutions, register.known):
-        words = wording.at(found.start, found.end)
-        if taken.is_free(words):
-            id = register.add_known(register.known.organization(found.ids[0]), wording.text[found.start : found.end])
-            for place in filter(None, (words, acronym_after(wording, words))):
-                taken.add(place)
-                yield place, id
-    yield from _registered(wording, institutions, taken, register)
-    yield from _registered(wording, find_definitions(wording, taken), taken, register)
-    yield from _registered(wording, find_introductions(wording, taken, register.persons), taken, register)
-    for words in find_acronyms(wording, taken):
-        taken.add(words)
-        yield words, register.add(_printed(wording, words), None)
-
-
-def _registered(
-    wording: Wording, institutions: Iterable[Institution], taken: Taken, register: OrganizationRegister
-) -> Iterator[tuple[Stretch, str]]:
-    for one in institutions:
-        if taken.is_free(one.words):
-            id = register.add(_printed(wording, one.words), one.kind, one.acronym)
-            for place in filter(None, (one.words, one.at_acronym)):
-                taken.add(place)
-                yield place, id
-
-
-def _known(wording: Wording, institutions: Sequence[Institution], known: Organizations) -> Iterator[FoundOrganization]:
-    """The names of organizations that the data knows, but for those that are a part of a longer name.
-
-    "Australian Mission to the European Union" is not the European Union.
-    """
-    longer = {number: one.words for one in institutions for number in range(one.words.first, one.words.last)}
-    for found in known.names_in(wording.text):
-        words = wording.at(found.start, found.end)
-        around = longer.get(words.first)
-        is_part = around is not None and words != around and words.last <= around.last
-        if is_part or len(found.ids) != 1:
-            continue
-        if not found.ambiguous or acronym_after(wording, words) is not None:
-            yield found
+    return Reading(passage, wording, people, organizations, doubtful, wording.countries)
 
 
 def _with_institution(wording: Wording, one: NamedPerson, organizations: Sequence[tuple[Stretch, str]]) -> NamedPerson:
@@ -154,10 +107,6 @@ def _is_apposed(wording: Wording, post: int, first: int, last: int, name: int) -
     """Whether an organization follows a post by links at most, and a name follows it by a comma at most."""
     links = all(wording.tokens[n].text in _links(wording.lexicon) for n in range(post, first))
     return links and (name == last or (name == last + 1 and wording.tokens[last].text == ","))
-
-
-def _printed(wording: Wording, words: Stretch) -> str:
-    return wording.text[slice(*wording.place(words))]
 
 
 @cache

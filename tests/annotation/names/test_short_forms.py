@@ -1,0 +1,34 @@
+"""Organizations that are only named in short; all but those of the data are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotation.names.interviews import named, prose
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "id"),
+    [
+        ("Brine Sky Ltd. came. Brine Sky went.", "Brine Sky", "brine-sky-ltd"),
+        ("He was CEO of Brinelle. We saw Brinelle there.", "Brinelle", "brinelle"),
+        ("The Commonwealth of Nations met. The Commonwealth grew.", "Commonwealth", "commonwealth-of-nations"),
+    ],
+)
+def test_a_name_that_was_given_in_full(text: str, words: str, id: str) -> None:
+    assert (words, id) in named(prose(text), "organization")[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Commonwealth grew.",
+        "National Holdings Ltd. came. The National Salt Week began.",
+        "Brinelle Ltd. came. Mr. Dara Brinelle left. Brinelle was late.",
+        "Brinelle Ltd. came. We saw the Brinelle Festival.",
+        "Norway Holdings came. Norway paid.",
+    ],
+)
+def test_what_the_short_form_may_not_mean(text: str) -> None:
+    found = [words for words, _ in named(prose(text), "organization")]
+    assert not {"Commonwealth", "National", "Brinelle", "Norway"}.intersection(found)
