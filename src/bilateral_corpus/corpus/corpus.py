@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, overload
 
 from attrs import evolve, field, frozen
@@ -10,6 +11,7 @@ from attrs import evolve, field, frozen
 from bilateral_corpus.corpus import located
 from bilateral_corpus.corpus.lazy_sequence import LazySequence
 from bilateral_corpus.corpus.located import LocatedMention, LocatedStatement, LocatedTurn
+from bilateral_corpus.corpus.reconciliation.reference import Constraints
 from bilateral_corpus.corpus.selection import DateMatch, Selection
 from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.model import Interview, Problem
@@ -17,6 +19,9 @@ from bilateral_corpus.model import Interview, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from bilateral_corpus.corpus.reconciliation.register import Register
+    from bilateral_corpus.corpus.reconciliation.registers import Registers
+    from bilateral_corpus.model import Event, Organization, Person
     from bilateral_corpus.model.partial_date import PartialDateLike
 
 
@@ -58,6 +63,7 @@ class Corpus:
 
     interviews: tuple[Interview, ...] = field(default=(), converter=_interviews)
     problems: tuple[Problem, ...] = field(default=(), converter=_problems, kw_only=True)
+    constraints: Constraints = field(factory=Constraints, kw_only=True)
     # A dict, though nothing may change it: a read-only view of one can be neither pickled nor copied.
     _by_id: dict[str, Interview] = field(init=False, eq=False)
 
@@ -98,6 +104,7 @@ class Corpus:
         self,
         *,
         countries: str | Iterable[str] = (),
+        people: str | Iterable[str] = (),
         outlet: str | None = None,
         language: str | None = None,
         published: PartialDateLike | None = None,
@@ -112,6 +119,7 @@ class Corpus:
 
         Args:
             countries: An interview concerns all of these.
+            people: It names all of these, by their ids in `people`, in whatever spelling.
             outlet: It was published there.
             language: It is in this language.
             published: It was published in this range of dates, such as ``2020/2024``.
@@ -131,7 +139,11 @@ class Corpus:
             events=events,
             text=text,
         )
-        return self.filter(selection.fits)
+        named = [self._naming(id) for id in ((people,) if isinstance(people, str) else people)]
+        return self.filter(lambda one: all(one.id in ids for ids in named) and selection.fits(one))
+
+    def _naming(self, person: str) -> frozenset[str]:
+        return frozenset(self.people.interviews(person) if person in self.people else ())
 
     def filter(self, wanted: Callable[[Interview], bool]) -> Corpus:
         """Give the interviews for which a function returns true, in the same order, as a corpus."""
@@ -147,7 +159,8 @@ class Corpus:
             return NotImplemented
         added = (one for one in other if one not in self)
         problems = dict.fromkeys((*self.problems, *other.problems))
-        return evolve(self, interviews=(*self.interviews, *added), problems=problems)
+        constraints = self.constraints | other.constraints
+        return evolve(self, interviews=(*self.interviews, *added), problems=problems, constraints=constraints)
 
     def __and__(self, other: Corpus) -> Corpus:
         """Give the interviews whose ids the other corpus has too, as this corpus has them."""
@@ -171,6 +184,27 @@ class Corpus:
     def statements(self) -> LazySequence[LocatedStatement]:
         """Who speaks of which event, in order, each with its interview; made when they are asked for."""
         return LazySequence("statements", self.interviews, located.statements)
+
+    @property
+    def people(self) -> Register[Person]:
+        """The people, each once, by id, however many interviews name them and in whatever spelling."""
+        return self._registers.people
+
+    @property
+    def organizations(self) -> Register[Organization]:
+        """The institutions, each once, by id."""
+        return self._registers.organizations
+
+    @property
+    def events(self) -> Register[Event]:
+        """The events, each once, by id, in whatever words they are told."""
+        return self._registers.events
+
+    @cached_property
+    def _registers(self) -> Registers:
+        from bilateral_corpus.corpus.reconciliation.registers import Registers
+
+        return Registers(self.interviews, self.constraints)
 
     def to_arrow(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`pyarrow.Table`; see :func:`bilateral_corpus.formats.arrow.to_arrow`.
