@@ -134,7 +134,7 @@ class _Network:
             self._note("country", code, country_name(code))
         names = {one.id: one.name for one in interview.organizations}
         for organization in interview.organizations:
-            self._note("organization", organization.id, organization.name, map(_country, organization.countries))
+            self._note("organization", organization.id, organization.name, map(country_name, organization.countries))
         for person in interview.people:
             self._note("person", person.id, person.name, _countries(person), posts_in_words(person, names))
         for voice in interview.participants:
