@@ -19,38 +19,38 @@ from bilateral_corpus.model.ids import slug
 EACH = 10
 
 
-def syllables(chance: random.Random, most: int) -> str:
+def _syllables(chance: random.Random, most: int) -> str:
     starts, ends = "bcdghklmnprstvxz", ["a", "e", "i", "o", "u", "ai", "ang", "anh", "ong"]
     return "".join(chance.choice(starts) + chance.choice(ends) for _ in range(chance.randint(1, most)))
 
 
-def name(chance: random.Random, families: list[str], given: list[str]) -> str:
+def _name(chance: random.Random, families: list[str], given: list[str]) -> str:
     family = families[int(len(families) * chance.random() ** 3)]
     others = [given[int(len(given) * chance.random() ** 2)] for _ in range(chance.choice([1, 1, 2]))]
     return " ".join([family, *others]).title()
 
 
-def with_a_wrong_letter(chance: random.Random, text: str) -> str:
+def _with_a_wrong_letter(chance: random.Random, text: str) -> str:
     place = chance.randrange(len(text))
     return text if text[place] == " " else text[:place] + chance.choice("abcdefghinou") + text[place + 1 :]
 
 
-def interview(chance: random.Random, number: int, names: list[str]) -> bc.Interview:
+def _interview(chance: random.Random, number: int, names: list[str]) -> bc.Interview:
     people = {}
     for _ in range(EACH):
         chosen = chance.choice(names)
-        printed = with_a_wrong_letter(chance, chosen) if chance.random() < 0.2 else chosen
+        printed = _with_a_wrong_letter(chance, chosen) if chance.random() < 0.2 else chosen
         posts = [bc.Appointment(post="Minister", of="VN")] if chance.random() < 0.3 else []
         country = chance.choice(["VN", "LA", None])
         people[slug(printed)] = bc.Person(id=slug(printed), name=printed, country=country, appointments=posts)
     return bc.Interview(id=f"interview-{number}", people=people.values())
 
 
-def main(count: int) -> None:
+def _main(count: int) -> None:
     chance = random.Random(1)
-    families, given = ([syllables(chance, most) for _ in range(3000)] for most in (3, 4))
-    names = [name(chance, families, given) for _ in range(count // 2)]
-    corpus = bc.Corpus(interview(chance, number, names) for number in range(count // EACH))
+    families, given = ([_syllables(chance, most) for _ in range(3000)] for most in (3, 4))
+    names = [_name(chance, families, given) for _ in range(count // 2)]
+    corpus = bc.Corpus(_interview(chance, number, names) for number in range(count // EACH))
     start = time.process_time()
     people = corpus.people
     taken = time.process_time() - start
@@ -60,4 +60,4 @@ def main(count: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    _main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)

@@ -19,8 +19,17 @@ from bilateral_corpus.model import Interview, Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from bilateral_corpus.corpus.analysis import (
+        ConcordanceLine,
+        ExchangeLength,
+        Frequency,
+        Keyword,
+        TalkShare,
+        TimelineEntry,
+    )
     from bilateral_corpus.corpus.reconciliation.register import Register
     from bilateral_corpus.corpus.reconciliation.registers import Registers
+    from bilateral_corpus.corpus.records import Records
     from bilateral_corpus.model import Event, Organization, Person
     from bilateral_corpus.model.partial_date import PartialDateLike
 
@@ -205,6 +214,50 @@ class Corpus:
         from bilateral_corpus.corpus.reconciliation.registers import Registers
 
         return Registers(self.interviews, self.constraints)
+
+    def timeline(
+        self,
+        *,
+        countries: str | Iterable[str] = (),
+        kinds: str | Iterable[str] = (),
+        people: str | Iterable[str] = (),
+    ) -> Records[TimelineEntry]:
+        """Give the events in order of time; see :func:`bilateral_corpus.corpus.analysis.timeline`."""
+        from bilateral_corpus.corpus import analysis
+
+        return analysis.timeline(self, countries=countries, kinds=kinds, people=people)
+
+    def concordance(self, text: str, *, role: str | None = None, window: int = 8) -> Records[ConcordanceLine]:
+        """Give every place where words stand; see :func:`bilateral_corpus.corpus.analysis.concordance`."""
+        from bilateral_corpus.corpus import analysis
+
+        return analysis.concordance(self, text, role=role, window=window)
+
+    def frequencies(self, *, role: str | None = None) -> Records[Frequency]:
+        """Count how often each word is said; see :func:`bilateral_corpus.corpus.analysis.frequencies`."""
+        from bilateral_corpus.corpus import analysis
+
+        return analysis.frequencies(self, role=role)
+
+    def keywords(
+        self, reference: Iterable[Interview], *, role: str | None = None, reference_role: str | None = None
+    ) -> Records[Keyword]:
+        """Find what is said more here than there; see :func:`bilateral_corpus.corpus.analysis.keywords`."""
+        from bilateral_corpus.corpus import analysis
+
+        return analysis.keywords(self, reference, role=role, reference_role=reference_role)
+
+    def talk_shares(self) -> Records[TalkShare]:
+        """Say who talks how much; see :func:`bilateral_corpus.corpus.analysis.talk_shares`."""
+        from bilateral_corpus.corpus import analysis
+
+        return analysis.talk_shares(self)
+
+    def exchange_lengths(self) -> Records[ExchangeLength]:
+        """Say how long questions and answers are; see :func:`bilateral_corpus.corpus.analysis.exchange_lengths`."""
+        from bilateral_corpus.corpus import analysis
+
+        return analysis.exchange_lengths(self)
 
     def to_arrow(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`pyarrow.Table`; see :func:`bilateral_corpus.formats.arrow.to_arrow`.
