@@ -147,12 +147,20 @@ def _simple(element: re.Match[str], source: EventFrames) -> str:
     if element["words"]:
         return f"(?i:{one_of(_class(element, source))})"
     if element["slot"] in _NAMES:
-        return _NAMES[element["slot"]]
+        return _titles(source) + _NAMES[element["slot"]]
     if element["slot"] == "money":
         return _money(source)
     if element["slot"] == "ordinal":
         return rf"(?P<ordinal>{_NUMBER}|(?i:{_number_words(source)}))"
     return f"(?i:{one_of(element['literal'].split('/'))})"
+
+
+def _titles(source: EventFrames) -> str:
+    """The pattern of titles in small letters before a name, which are no names by themselves: "Tổng thống Putin"."""
+    if "title" not in source.words:
+        return ""
+    title = f"(?i:{one_of(source.words['title'])})"
+    return rf"(?:{title}\s+){{0,2}}(?!{title}(?!\w))"
 
 
 def _money(source: EventFrames) -> str:
