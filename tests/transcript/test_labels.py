@@ -192,3 +192,9 @@ def test_names(printed: str, name: str) -> None:
 )
 def test_other_words(printed: str) -> None:
     assert read_label(printed, WORDS).kind is LabelKind.OTHER
+
+
+def test_a_name_with_an_outlet_asks() -> None:
+    read = read_label("Lise Orr – Harbour News", lexicon("en"))
+    assert (read.kind, read.role, read.key, read.names_person) == (LabelKind.ROLE, "interviewer", "lise orr", True)
+    assert read_label("Dara Venn – The question", lexicon("en")).kind is LabelKind.OTHER

@@ -41,6 +41,22 @@ def test_a_known_label_after_a_sentence(language: str, lines: list[str], expecte
 
 
 @pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Reporter: Why now?Ambassador Venn: Since it is due.", [(0, "Ambassador Venn:")]),
+        ("Reporter: Is it “old”?Ambassador Venn: It is.", [(0, "Ambassador Venn:")]),
+        ("Reporter: Why now? See the Ambassador: he knows.", []),
+        ("Reporter: Why now?The treaty: a long tale.", []),
+        ("Reporter: Why now?ambassador: a word.", []),
+    ],
+)
+def test_a_title_glued_to_a_sentence_is_a_label_though_it_comes_once(
+    line: str, expected: list[tuple[int, str]]
+) -> None:
+    assert run_on(line, "Reporter: And then?") == expected
+
+
+@pytest.mark.parametrize(
     ("language", "line", "expected"),
     [
         ("en", "It was late. Reporter: Why? Ambassador: So.", ["Reporter:", "Ambassador:"]),

@@ -55,6 +55,7 @@ _NO_LINE = re.compile(r"[.?!…。？！,;；，、\"”»]\s*$|[0-9]{2}|://|::"
 _NO_LABEL_AFTER = re.compile(r"//|:|(?<=[0-9]:)[0-9]")
 _SENTENCE_END = re.compile(r"[!?…。！？;]")
 _FULL_STOP = re.compile(r"(?<!\w)([^\W\d_]{3,})\.(?=\s)")
+_SPACED_DASH = re.compile(r"[ \u00a0]+[-–—][ \u00a0]+")
 _QUOTATION = re.compile(r"\s*[\"“„«「『][^\"“”„«»「」『』\n]{1,150}[\"”“»」』]\.?\s*")
 _ASIDE = re.compile(r"\s*[(（][^()（）]*[)）]$")
 _NUMBER = re.compile(r"^[0-9]{1,3}\s*[.)/-]?\s*(?=\D)|(?<=\D)\s*[0-9]{1,3}$")
@@ -83,7 +84,7 @@ class LabelReading:
         words: The label without colon, and a role word without its number, as printed.
         key: The name, post or role word in `words`, in the form in which labels are compared.
         role: For a role word, the role.
-        person: For a title or a name, what can be read of the person.
+        person: For a title or a name, with an outlet or without, what can be read of the person.
     """
 
     kind: LabelKind
@@ -91,6 +92,13 @@ class LabelReading:
     key: str
     role: Role | None = None
     person: TitledPerson | None = None
+
+    @property
+    def names_person(self) -> bool:
+        """Whether it names somebody: with a title, without one, or with an outlet as "Lise Orr – Harbour News"."""
+        if self.kind is LabelKind.ROLE:
+            return self.person is not None
+        return self.kind in {LabelKind.TITLED, LabelKind.NAME}
 
 
 class Mark(Enum):
@@ -259,6 +267,10 @@ def _read(words: str, lexicon: Lexicon) -> LabelReading:
     if comma and rest.strip() and (person := honoured_person(name, lexicon)) is not None and " " in name.strip():
         # "DARA VENN, KEEPER OF THE HARBOUR", "Mira Sol, 34, Port Aster"
         return LabelReading(kind=LabelKind.NAME, words=words, key=fold(name), person=person)
+    name, *outlet = _SPACED_DASH.split(words, maxsplit=1)
+    if outlet and is_outlet_name(outlet[0], lexicon) and (person := honoured_person(name, lexicon)) is not None:
+        # "Lise Orr – Harbour News"
+        return LabelReading(kind=LabelKind.ROLE, words=words, key=fold(name), role=Role.INTERVIEWER, person=person)
     is_name = _may_be_outlet(words, lexicon) or _INITIALS.fullmatch(words) or _UNSPACED_NAME.fullmatch(words)
     kind = LabelKind.NAME if is_name else LabelKind.OTHER
     return LabelReading(kind=kind, words=words, key=key)

@@ -24,6 +24,11 @@ _BURIED = re.compile(
     """,
     re.VERBOSE,
 )
+# "… of the two sides?Ambassador Venn: They"; in scripts without spaces all sentences stand like this.
+_GLUED = re.compile(
+    r"""(?: (?<=[^\W\d_A-Z][.?!]) | (?<=[)"”’»][.?!]) ) ["'”’»]? (?P<words> [^\W\d_] [^.?!…:\n\[\]]{1,60} ) : (?!//)""",
+    re.VERBOSE,
+)
 # The words of the other side must come about as often as the labels at the beginning of paragraphs.
 _SHARE_OF_OTHER_SIDE = 0.3
 _LONGEST_ROLE_WORD = 12
@@ -44,7 +49,7 @@ def run_on_labels(
         last: The number of the block after the last one to look at.
         lexicon: The words to know.
     """
-    known = _known(labels) | _other_side(blocks, labels, first, last, lexicon)
+    known = _glued(blocks[first:last], lexicon) | _known(labels) | _other_side(blocks, labels, first, last, lexicon)
     lengths = sorted({len(words) for words in known}, reverse=True)
     if not lengths or len(lengths) > _MOST_LENGTHS:
         return
@@ -93,6 +98,13 @@ def _buried(number: int, text: str, lexicon: Lexicon) -> Iterator[Opening]:
 def _known(labels: Sequence[Candidate]) -> dict[str, LabelReading]:
     """The labels that a colon sets off, as printed, in small letters."""
     return {one.reading.words.casefold(): one.reading for one in labels if one.mark is Mark.COLON}
+
+
+def _glued(blocks: Sequence[Block], lexicon: Lexicon) -> dict[str, LabelReading]:
+    """What is surely a label and begins right behind a sentence, as where a page lost its line breaks."""
+    found = (match["words"] for block in blocks for match in _GLUED.finditer(block.text))
+    readings = {words.casefold(): read_label(words, lexicon) for words in found if words[0].isupper()}
+    return {words: reading for words, reading in readings.items() if reading.kind in SURE}
 
 
 def _other_side(

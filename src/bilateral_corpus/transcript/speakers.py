@@ -144,7 +144,7 @@ class _Casting:
 
     def _persons_of(self, reading: LabelReading) -> Sequence[TitledPerson]:
         """What is known of the person behind a label; nothing, if it is nobody or may be several people."""
-        if reading.kind in {LabelKind.TITLED, LabelKind.NAME}:
+        if reading.names_person:
             name = (reading.person.name if reading.person is not None else None) or reading.words
             found = self.register.find(name)
             fuller = self.introduced.find(_fullest(found) if found else name)
@@ -250,7 +250,7 @@ def _label_persons(turns: Sequence[tuple[Opening, str]]) -> Iterator[TitledPerso
 
 def _person_read(reading: LabelReading) -> TitledPerson | None:
     """The person whom a label names, if it does."""
-    if reading.kind not in {LabelKind.TITLED, LabelKind.NAME}:
+    if not reading.names_person:
         return None
     return reading.person or _named(reading.words)
 
