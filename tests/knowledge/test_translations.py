@@ -47,7 +47,13 @@ def test_names_are_written_as_prose_has_them(tag: str) -> None:
         ("fr", "États-Unis", "US"),
         ("fr", "Birmanie", "MM"),
         ("es", "Noruega", "NO"),
+        ("fr", "norvégiennes", "NO"),
+        ("fr", "Suédois", "SE"),
         ("es", "chileno", "CL"),
+        ("es", "británicos", "GB"),
+        ("es", "franceses", "FR"),
+        ("es", "iraníes", "IR"),
+        ("pt", "alemães", "DE"),
         ("es", "EE. UU.", "US"),
         ("pt", "Noruega", "NO"),
         ("pt", "Vietname", "VN"),
@@ -73,6 +79,20 @@ def test_names_are_written_as_prose_has_them(tag: str) -> None:
 )
 def test_a_name_in_its_language(tag: str, text: str, code: str) -> None:
     assert countries_in(tag).find(text, tag) == (code,)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "codes"),
+    [
+        ("fr", "Congo", ("CD", "CG")),
+        ("fr", "congolaise", ("CD", "CG")),
+        ("fr", "coréens", ("KP", "KR")),
+        ("es", "Corea", ("KP", "KR")),
+        ("es", "coreanas", ("KP", "KR")),
+    ],
+)
+def test_what_two_countries_share(tag: str, text: str, codes: tuple[str, ...]) -> None:
+    assert countries_in(tag).find(text, tag) == codes
 
 
 @pytest.mark.parametrize(
