@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         TalkShare,
         TimelineEntry,
     )
+    from bilateral_corpus.corpus.corrections import Correction
     from bilateral_corpus.corpus.reconciliation.register import Register
     from bilateral_corpus.corpus.reconciliation.registers import Registers
     from bilateral_corpus.corpus.records import Records
@@ -258,6 +259,15 @@ class Corpus:
         from bilateral_corpus.corpus import analysis
 
         return analysis.exchange_lengths(self)
+
+    def corrected(self, corrections: Iterable[Correction]) -> Corpus:
+        """Give the corpus with corrections applied; those that do not fit are among its problems.
+
+        See :func:`bilateral_corpus.corpus.corrections.apply`, which also gives those that do not fit.
+        """
+        from bilateral_corpus.corpus.corrections.applying import apply
+
+        return apply(self, corrections).corpus
 
     def to_arrow(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`pyarrow.Table`; see :func:`bilateral_corpus.formats.arrow.to_arrow`.
