@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 __all__ = ["KINDS", "Annotation", "add_annotations"]
 
 #: The kind of mention for what an annotation is called, in lower case: the kinds of this library, its kinds of events,
-#: and the classes of names that spaCy, CoNLL 2003 and INCEpTION use.
+#: and the classes of names that spaCy, CoNLL 2003 and INCEpTION use. What is called "other" is none.
 KINDS: Mapping[str, MentionKind] = MappingProxyType(
     {
-        **{kind.value: MentionKind.EVENT for kind in EventKind},
+        **{kind.value: MentionKind.EVENT for kind in EventKind if kind is not EventKind.OTHER},
         **{label.casefold(): kind for label, kind in LABELS.items()},
         **{kind.value: kind for kind in MentionKind},
         "organisation": MentionKind.ORGANIZATION,

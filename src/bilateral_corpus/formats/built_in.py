@@ -43,3 +43,4 @@ formats.declare(
     suffixes=(".anno.jsonld",),
     media_type='application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
 )
+formats.declare("qdpx", f"{_HERE}.qdpx", suffixes=(".qdpx",), media_type="application/vnd.qdasoftware.project+zip")
