@@ -399,3 +399,44 @@ def test_an_article_may_belong_to_an_honorific() -> None:
 )
 def test_full_names(name: str, full: bool) -> None:
     assert is_full_name(name, lexicon("en")) is full
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title"),
+    [
+        ("Dara Venn MP spoke", "Dara Venn", "Member of Parliament"),
+        ("Dara Venn, the deputy Harbour Office press secretary, spoke", "Dara Venn", "Press Secretary"),
+        ("Dara Venn, Norway’s new trade minister, spoke", "Dara Venn", "trade minister"),
+        ("Minister for Trade\n\nThe Hon. Dara Venn MP\n\nTRANSCRIPT", "Dara Venn", "Minister for Trade"),
+        ("Vice Chancellor Dara Venn", "Dara Venn", "Vice Chancellor"),
+        ("FM Venn arrived", "Venn", "Minister of Foreign Affairs"),
+    ],
+)
+def test_posts_around_names(text: str, name: str, title: str) -> None:
+    found = read(text)[0]
+    assert (found.name, found.title and found.title.post) == (name, title)
+
+
+@pytest.mark.parametrize(
+    "text", ["In Jakarta, the President spoke.", "Last week in Bangkok, the Foreign Minister spoke."]
+)
+def test_a_place_before_a_comma_holds_no_post(text: str) -> None:
+    assert [one.name for one in read(text)] == [None]
+
+
+def test_a_heading_below_a_name_is_no_name() -> None:
+    assert {one.name for one in read("The Hon. Dara Venn MP\n\nTRANSCRIPT OF")} == {"Dara Venn"}
+
+
+def test_both_of_two_posts_count() -> None:
+    (found,) = read("Dara Venn, Deputy Prime Minister and Minister of Foreign Affairs of Laos, spoke.")
+    assert [(title.post, title.of) for title in found.titles] == [
+        ("Deputy Prime Minister", "LA"),
+        ("Minister of Foreign Affairs", "LA"),
+    ]
+
+
+def test_a_word_that_is_no_syllable_is_a_name_in_vietnamese() -> None:
+    assert [one.name for one in read("Thủ tướng Kenjiro cho biết", "vi")] == ["Kenjiro"]
+    assert [one.name for one in read("Thủ tướng Liên minh châu Âu", "vi")] == [None]
+    assert [one.name for one in read("ông Dara Venn, Cục trưởng Cục An ninh Quốc gia", "vi")] == ["Dara Venn"]

@@ -85,7 +85,7 @@ def country_of_holder(post: str, name: str, published: PartialDate | None = None
     words = _words(name)
     if not words:
         return None
-    holders = [one for one in _holders().get(post, {}).get(words[-1], ()) if one.is_called(words)]
+    holders = [one for one in _holders().get(post.lower(), {}).get(words[-1], ()) if one.is_called(words)]
     if published is not None and (latest := published.latest) is not None:
         holders = [one for one in holders if one.held_before(latest.year)]
         holders = [one for one in holders if one.holds_in(latest.year)] or holders
@@ -104,7 +104,7 @@ def _words(name: str) -> tuple[str, ...]:
 
 @cache
 def _holders() -> Mapping[str, Mapping[str, list[OfficeHolder]]]:
-    """The holders of each post by each word of their names."""
+    """The holders of each post, also by its short form ("Secretary"), by each word of their names."""
     found: dict[str, dict[str, list[OfficeHolder]]] = {}
     top = read_table(files("bilateral_corpus.knowledge") / "office_holders.toml")
     by_first = frozenset(top.strings(_FIRST_WORDS))
@@ -112,8 +112,9 @@ def _holders() -> Mapping[str, Mapping[str, list[OfficeHolder]]]:
         posts = top.table(country)
         for post in posts.values:
             for holder in _read(posts, post, country, by_first=country in by_first):
-                for word in set(holder.words):
-                    found.setdefault(post, {}).setdefault(word, []).append(holder)
+                for form in {post.lower(), post.lower().partition(" of ")[0]}:
+                    for word in set(holder.words):
+                        found.setdefault(form, {}).setdefault(word, []).append(holder)
     return found
 
 

@@ -10,7 +10,6 @@ from bilateral_corpus.model import Appointment, Gender, PartialDate, Person
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
 
-
 _NO_SEATS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -46,15 +45,20 @@ def record_person(
 
 def _country(name: str, titles: Sequence[Title], published: PartialDate | None, seats: Mapping[str, str]) -> str | None:
     """The one country that somebody's posts are of; of the head of a state it may be known without being printed."""
-    # A post may be of an organization as well, whose id is no code.
-    served = {title: title.of if title.of.isupper() else seats.get(title.of) for title in titles if title.of}
-    printed = [
-        {country for title, country in served.items() if country and (title.current or not current)}
-        for current in (False, True)
-    ]
-    known = {country_of_holder(title.post, name, published) for title in titles if title.of is None} - {None}
-    fitting = next((countries for countries in (*printed, known) if len(countries) == 1), set())
-    return next(iter(fitting), None)
+    held = {_served(title, seats) for title in titles if title.current}
+    past = {_served(title, seats) for title in titles}
+    known = {country_of_holder(title.post, name, published) for title in titles if title.of is None}
+    for countries in (past, held, known):
+        if len(found := countries - {None}) == 1:
+            return found.pop()
+    return None
+
+
+def _served(title: Title, seats: Mapping[str, str]) -> str | None:
+    """The country that a post is of; that of an organization, whose id is no code, counts as well."""
+    if title.of is None or title.of.isupper():
+        return title.of
+    return seats.get(title.of)
 
 
 def _appointment(title: Title, published: PartialDate | None) -> Appointment:

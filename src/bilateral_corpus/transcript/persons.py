@@ -10,10 +10,9 @@ from functools import cache, lru_cache
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.language import Language, Lexicon, fold
 from bilateral_corpus.transcript.adjoining import Adjoining, name_beside, whole_name
+from bilateral_corpus.transcript.apposition import MARKS, apposed_name, is_full_name
 from bilateral_corpus.transcript.titles import (
     FoundTitle,
     Title,
@@ -28,21 +27,25 @@ from bilateral_corpus.transcript.tokens import (
     Token,
     honorifics_at,
     honorifics_before,
+    is_conjunction,
+    is_foreign_word,
+    is_postnominal,
     join_name,
     name_at,
-    name_before,
     possessive_length,
     stated_gender,
     tokenize,
 )
 from bilateral_corpus.transcript.unspaced import has_runs
 
+__all__ = ["TitledPerson", "honoured_person", "is_full_name", "titled_persons"]
+
 # So many words may stand between a name and its post: an article, a country.
 _NEAR = 6
-_DASHES = frozenset("-–—")
-# Between a name and its title; and what may follow a name between them.
-_APPOSITION = _DASHES | {","}
-_CLOSED = _APPOSITION | set('.)]:;»”"')
+# What may follow a name between marks.
+_CLOSED = MARKS | set('.)]:;»”"')
+# A post and a name in different lines or columns are one person's only if the name is surely one.
+_SAME_LINE = 2
 
 
 @frozen(kw_only=True)
@@ -52,6 +55,7 @@ class TitledPerson:
     Attributes:
         name: The name without title and honorific; None for a title that stands alone.
         title: The title, or None for a name with an honorific only.
+        also: Other titles that stand with it.
         honorific: As printed, or None.
         gender: ``female`` or ``male`` if the honorific states it.
         start: Where name and title begin in the text.
@@ -62,12 +66,18 @@ class TitledPerson:
 
     name: str | None
     title: Title | None
+    also: tuple[Title, ...] = ()
     honorific: str | None = None
     gender: str | None = None
     start: int = 0
     end: int = 0
     name_start: int = 0
     name_end: int = 0
+
+    @property
+    def titles(self) -> tuple[Title, ...]:
+        """All titles."""
+        return (self.title, *self.also) if self.title is not None else ()
 
 
 def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
@@ -115,12 +125,6 @@ def honoured_person(text: str, lexicon: Lexicon) -> TitledPerson | None:
     return _person(tokens[:first], tokens[first:], None, lexicon)
 
 
-def is_full_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether words are the full name of a person, as a given name or a family name that goes first shows."""
-    first, *others = name.split() or [""]
-    return bool(others) and (is_given(first.title()) or fold(first) in _family_first(lexicon))
-
-
 def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> Iterator[TitledPerson]:
     reached = 0
     before: TitledPerson | None = None
@@ -142,8 +146,10 @@ def _persons(tokens: Sequence[Token], lexicon: Lexicon, language: Language) -> I
 
 def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language) -> TitledPerson:
     """The person with a title, who may be named after it or before it, or not at all."""
+    follows = is_postnominal(tokens[found.start], lexicon)
     person = (
-        _named_after(tokens, found, lexicon, language)
+        (_named_before(tokens, found, lexicon) if follows else None)
+        or _named_after(tokens, found, lexicon, language)
         or _named_before(tokens, found, lexicon)
         or _named_beside(tokens, found, lexicon)
     )
@@ -153,6 +159,7 @@ def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, langua
     honorifics = tokens[before : found.start]
     return evolve(
         person,
+        also=found.also,
         honorific=person.honorific or " ".join(token.text for token in honorifics) or None,
         gender=person.gender or stated_gender(honorifics, lexicon),
         start=min(person.start, tokens[before].start),
@@ -163,11 +170,18 @@ def _titled(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, langua
 def _named_after(
     tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon, language: Language
 ) -> TitledPerson | None:
-    apposed = found.end < len(tokens) and tokens[found.end].text in _APPOSITION
+    apposed = found.end < len(tokens) and tokens[found.end].text in MARKS
     first = found.end + 1 if apposed else found.end
     name = honorifics_at(tokens, first, lexicon)
     last = name_at(tokens, name, lexicon)
-    if last == name or (first > found.end and name == first and not _is_apposition(tokens, name, last)):
+    if (
+        last == name
+        or _is_institution(tokens, name, last, language)
+        or (first > found.end and name == first and not _is_apposition(tokens, name, last))
+    ):
+        return None
+    far = tokens[first].start - tokens[first - 1].end > _SAME_LINE
+    if far and name == first and not is_full_name(join_name(tokens[name:last]), lexicon):
         return None
     if _is_cut(tokens, name, last, language) or (first > found.end and _has_own_post(tokens, last, lexicon)):
         return None
@@ -187,34 +201,40 @@ def _is_apposition(tokens: Sequence[Token], name: int, last: int) -> bool:
 
 def _has_own_post(tokens: Sequence[Token], last: int, lexicon: Lexicon) -> bool:
     """Whether a post follows a name after a comma: "meeting the President, Mr. Dara Venn, Ambassador of …"."""
-    closed = last < len(tokens) and tokens[last].text == ","
-    return closed and any(begins_post(token, lexicon) for token in tokens[last + 1 : last + _NEAR])
+    following = tokens[last : last + _NEAR]
+    if not following or following[0].text != ",":
+        return False
+    post = next((token for token in following if begins_post(token, lexicon) or is_conjunction(token, lexicon)), None)
+    return post is not None and begins_post(post, lexicon)
 
 
 def _is_cut(tokens: Sequence[Token], name: int, last: int, language: Language) -> bool:
     """Whether what looks like a name is the beginning of something longer, such as "Liên minh châu Âu"."""
     goes_on = last < len(tokens) and tokens[last].text[0].islower()
-    return goes_on and last - name < language.names.shortest
+    return goes_on and last - name < language.names.shortest and not is_foreign_word(tokens[name].text, language)
+
+
+def _is_institution(tokens: Sequence[Token], name: int, last: int, language: Language) -> bool:
+    """Whether what looks like a name begins an institution, where its head goes first, as in "Cục An ninh"."""
+    goes_on = last < len(tokens) and tokens[last].text[0].islower()
+    words = tokens[name:last]
+    if not goes_on or not language.names.syllable or words[0].folded not in _heads(language):
+        return False
+    return not any(is_foreign_word(word.text, language) for word in words)
+
+
+@cache
+def _heads(language: Language) -> frozenset[str]:
+    return frozenset(fold(word) for words in language.organizations.heads.values() for word in words)
 
 
 def _named_before(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson | None:
-    start = honorifics_before(tokens, found.start, lexicon)
-    comma = start - 2 if start >= 2 and tokens[start - 1].folded in _articles(lexicon) else start - 1
-    if comma >= 0 and tokens[comma].folded in _past(lexicon):
-        comma -= 1
-    if comma < 1 or tokens[comma].text not in _APPOSITION | {"("}:
+    name = apposed_name(tokens, found.start, lexicon)
+    if name is None:
         return None
-    first = name_before(tokens, comma, lexicon)
-    if first == comma or (tokens[comma].text in _DASHES and _is_dateline(tokens[first:comma])):
-        return None
-    honorifics = honorifics_before(tokens, first, lexicon)
-    person = _person(tokens[honorifics:first], tokens[first:comma], found.title, lexicon)
+    honorifics = honorifics_before(tokens, name[0], lexicon)
+    person = _person(tokens[honorifics : name[0]], tokens[slice(*name)], found.title, lexicon)
     return evolve(person, start=tokens[honorifics].start)
-
-
-def _is_dateline(words: Sequence[Token]) -> bool:
-    """Whether capitalised words before a dash are less than a full name, or a place: "HANOI – Ambassador …"."""
-    return len(words) == 1 or bool(lookup_country(join_name(words)))
 
 
 def _named_beside(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson | None:
@@ -240,21 +260,6 @@ def _unnamed(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> Ti
 def _adjoining_person(tokens: Sequence[Token], name: Adjoining, title: Title | None, lexicon: Lexicon) -> TitledPerson:
     person = _person(tokens[slice(*name.honorifics)], tokens[name.start : name.end], title, lexicon)
     return evolve(person, start=tokens[name.first].start, end=tokens[name.last - 1].end)
-
-
-@cache
-def _family_first(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(fold, lexicon.gather(lambda lang: lang.names.family_first)))
-
-
-@cache
-def _articles(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.gather(lambda lang: lang.titles.articles))
-
-
-@cache
-def _past(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.gather(lambda lang: lang.titles.past))
 
 
 def _person(honorifics: Sequence[Token], name: Sequence[Token], title: Title | None, lexicon: Lexicon) -> TitledPerson:

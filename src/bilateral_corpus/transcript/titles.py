@@ -51,11 +51,13 @@ class FoundTitle:
         title: What it is.
         start: The number of its first token.
         end: The number of the token after it.
+        also: The other titles of the same person in it: "Deputy Prime Minister and Minister of Trade".
     """
 
     title: Title
     start: int
     end: int
+    also: tuple[Title, ...] = ()
 
 
 def posts_begin(tokens: Sequence[Token], lexicon: Lexicon) -> list[int]:
@@ -100,15 +102,16 @@ def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, langu
 
 
 def _with_second_post(tokens: Sequence[Token], first: FoundTitle, lexicon: Lexicon, language: Language) -> FoundTitle:
-    """Extend "Deputy Prime Minister" to "Deputy Prime Minister and Foreign Minister of Norway": the first counts."""
+    """Extend "Deputy Prime Minister" to "Deputy Prime Minister and Foreign Minister of Norway"."""
     at = first.end + 1
     if at >= len(tokens) or tokens[first.end].folded not in language.titles.conjunctions:
         return first
     second = title_around(tokens, at, lexicon, language) if begins_post(tokens[at], lexicon) else None
     if second is None:
         return first
-    title = evolve(first.title, of=first.title.of or second.title.of, to=first.title.to or second.title.to)
-    return FoundTitle(title, first.start, second.end)
+    of, to = first.title.of or second.title.of, first.title.to or second.title.to
+    titles = (evolve(title, of=title.of or of, to=title.to or to) for title in (second.title, *second.also))
+    return FoundTitle(evolve(first.title, of=of, to=to), first.start, second.end, tuple(titles))
 
 
 def countries_at(tokens: Sequence[Token], position: int, title: Title, language: Language) -> tuple[int, Title]:
@@ -164,8 +167,8 @@ def _match_back(
     for word in reversed(frame):
         if word.startswith("{"):
             # "Vietnam's former ambassador": a word may stand between.
-            past = end > 1 and tokens[end - 1].folded in language.titles.past
-            end, slots[word] = _country_before(tokens, end - past, language)
+            between = end > 1 and tokens[end - 1].folded in (*language.titles.past, *language.titles.attributes)
+            end, slots[word] = _country_before(tokens, end - between, language)
         else:
             end = end - 1 if end > 0 and tokens[end - 1].folded == word else -1
         if end < 0:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -81,6 +82,25 @@ def is_name_word(word: str, lexicon: Lexicon) -> bool:
     return letter.isupper() or letter.istitle()
 
 
+def is_postnominal(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word follows names and is no part of them: the "MP" of "Dara Venn MP"."""
+    return token.folded in _postnominals(lexicon) and token.text[1].isupper()
+
+
+def is_conjunction(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word joins two names or posts: "and"."""
+    return token.folded in lexicon.languages[0].titles.conjunctions
+
+
+def is_foreign_word(word: str, language: Language) -> bool:
+    """Whether a word is no syllable of a language that is written in syllables: "Netanyahu" in Vietnamese."""
+    if not language.names.syllable:
+        return False
+    plain = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
+    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return _syllable(language).fullmatch(letters) is None
+
+
 def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """Tell where a personal name that begins at a position ends; the same position where none begins."""
     particles, others = _particles(lexicon), _no_names(lexicon)
@@ -88,6 +108,8 @@ def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     while reached < len(tokens) and reached - position < _LONGEST_NAME:
         token = tokens[reached]
         if reached > position and token.start - tokens[reached - 1].end > _WIDEST_GAP:
+            break
+        if reached > position and is_postnominal(token, lexicon):
             break
         if is_name_word(token.text, lexicon) and token.folded not in others:
             end = reached + 1
@@ -186,18 +208,35 @@ def _particles(lexicon: Lexicon) -> frozenset[str]:
 
 
 @cache
+def _syllable(language: Language) -> re.Pattern[str]:
+    return re.compile(language.names.syllable)
+
+
+@cache
+def _postnominals(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.names.postnominals))
+
+
+@cache
 def _prefixes(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.gather(lambda lang: lang.names.prefixes))
 
 
 @cache
 def _no_names(lexicon: Lexicon) -> frozenset[str]:
-    """Capitalised words that are no names: weekdays, and what joins names, in a line in capitals.
+    """Capitalised words that are no names: weekdays, "I", and what joins names, in a line in capitals.
 
     Months are left out, since May and April are names.
     """
     return frozenset(
-        lexicon.gather(lambda lang: (*lang.dates.weekdays, *lang.titles.conjunctions, *lang.titles.portfolio_links))
+        lexicon.gather(
+            lambda lang: (
+                *lang.dates.weekdays,
+                *lang.titles.conjunctions,
+                *lang.titles.portfolio_links,
+                *(word for word in lang.talk.first_person if len(word) == 1),
+            )
+        )
     )
 
 
