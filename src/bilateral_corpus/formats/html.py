@@ -16,32 +16,48 @@ end. Spans of the interview count code points of that text, and :func:`extract_t
 All that is seen is kept, the furniture of the site too: navigation, lists of links, share buttons and what else is not
 the article are passages of boilerplate.
 
-Specification: https://html.spec.whatwg.org. It is only read. Nothing in a page is run, and nothing it refers to is
-fetched. Lost are pictures and their alternative texts, the targets of links, comments, what is hidden (``hidden``,
-``display: none``), form fields, ruby annotations, and whatever a script would have written.
+Specification: https://html.spec.whatwg.org. Nothing in a page is run, and nothing it refers to is fetched. Lost are
+pictures and their alternative texts, the targets of links, comments, what is hidden (``hidden``, ``display: none``),
+form fields, ruby annotations, and whatever a script would have written.
+
+A page that this library wrote is made for people, and says in ``data-`` attributes what cannot be seen::
+
+    <div class="passage turn interviewee" id="passage-3" data-passage="turn" data-speaker="participant.venn" …>
+      <p class="speaker">Ambassador:</p>
+      <div data-words="">
+        <p>Both harbours are ready since <time class="mention date" datetime="2021-05" …>May</time>.</p>
+      </div>
+    </div>
+
+Such a page is read again without any guess. It cannot represent control characters, and lacks what nobody would read:
+spans of the source, problems, aliases, identifiers and other details of the registers.
 """
 
 from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from attrs import evolve
 
 from bilateral_corpus.annotation import annotate
-from bilateral_corpus.errors import ParseError
+from bilateral_corpus.errors import ParseError, UnrepresentableError
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.html_content import with_furniture
+from bilateral_corpus.formats.html_elements import html_text
 from bilateral_corpus.formats.html_metadata import read_metadata
-from bilateral_corpus.formats.html_page import EXTRA, read_page
+from bilateral_corpus.formats.html_page import read_page
+from bilateral_corpus.formats.html_parsing import EXTRA
+from bilateral_corpus.formats.html_rereading import own_version, reread
+from bilateral_corpus.formats.html_writing import HELD, page_html
 from bilateral_corpus.formats.marked_up import document_of
 from bilateral_corpus.model import Interview, Problem
 from bilateral_corpus.transcript.document import Document
 
-__all__ = ["FORMAT", "extract_text", "read", "to_document"]
+__all__ = ["FORMAT", "extract_text", "read", "to_document", "write"]
 
 _MEDIA_TYPE = "text/html"
 # Where a page may say its encoding, and how: https://html.spec.whatwg.org/multipage/parsing.html#prescan-a-byte-stream
@@ -109,6 +125,9 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     from bilateral_corpus.transcript.reader import read_transcript
 
     text, broken = _decoded(stream.read(), options.encoding, options.source)
+    if own_version(text) is not None:
+        yield options.applied_to(reread(text, source=options.source))
+        return
     interview = read_transcript(_document(text, options.source), published=options.published, language=options.language)
     if broken:
         problem = Problem(
@@ -118,6 +137,19 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
         )
         interview = evolve(interview, problems=(*interview.problems, problem))
     yield annotate(interview, options.annotators)
+
+
+def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
+    """Write one interview as a page.
+
+    Raises:
+        UnrepresentableError: It holds half of a surrogate pair.
+    """
+    for interview in interviews:
+        try:
+            stream.write(page_html(interview).encode())
+        except UnicodeEncodeError as error:
+            raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written: {error}") from None
 
 
 def _document(text: str, source: str | None) -> Document:
@@ -175,13 +207,22 @@ def _recognises(head: bytes) -> bool:
     return start.startswith((b"<!doctype html", b"<html"))
 
 
+def _renders(field: str, text: str) -> str:
+    # Ids are names as in XML, which escape what they may not have.
+    return text if field.rpartition(".")[2] in _IDS else html_text(text)
+
+
+_IDS = frozenset({"id", "target", "speaker", "person", "organization"})
+
 FORMAT = Format(
     name="html",
     title="HTML, one interview",
     suffixes=(".html", ".htm", ".xhtml"),
     media_type=_MEDIA_TYPE,
-    holds=frozenset(),
+    holds=HELD,
+    renders=_renders,
     extra=EXTRA,
     read=read,
+    write=write,
     recognises=_recognises,
 )

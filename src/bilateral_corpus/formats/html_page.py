@@ -1,8 +1,4 @@
-"""Reading an HTML page from top to bottom: its lines, its elements, and what it says of itself.
-
-The page is read as a stream of tags and words, and never built as a tree: the parser of a tree drops, without a word,
-what is nested too deeply for it, and this one keeps everything in memory that is proportional to the page.
-"""
+"""Reading an HTML page from top to bottom: its lines, its elements, and what it says of itself."""
 
 from __future__ import annotations
 
@@ -14,23 +10,12 @@ from typing import NamedTuple
 
 from attrs import define, field, frozen
 
-from bilateral_corpus.errors import ParseError
-from bilateral_corpus.formats.extras import load
+from bilateral_corpus.formats.html_parsing import PARAGRAPHS, VOID, parse_html
 from bilateral_corpus.formats.marked_up import Line, Typesetter
 from bilateral_corpus.transcript.blocks import Hint
 
-__all__ = ["EXTRA", "Element", "Page", "read_page"]
+__all__ = ["Element", "Page", "read_page"]
 
-EXTRA = "html"
-_CHUNK = 1 << 16
-
-# How browsers show elements: https://html.spec.whatwg.org/multipage/rendering.html
-_PARAGRAPHS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "center", "details", "dialog", "dir", "div", "dl",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup",
-    "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "p", "plaintext", "pre", "search",
-    "section", "summary", "table", "caption", "tbody", "tfoot", "thead", "tr", "ul", "xmp",
-))  # fmt: skip
 # These stand beside what comes before them, as an answer beside its question.
 _CELLS = frozenset({"dd", "dt", "td", "th"})
 # Not the head itself, which libxml2 does not end where an element begins that is younger than HTML 4 (<main>, <nav>).
@@ -43,10 +28,6 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp", "plaintext"})
 _BOLD = frozenset({"b", "strong", "th"})
 _ITALIC = frozenset({"i", "em"})
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr"]
-)
-
 _WORD_IN_NAME = re.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])|[0-9]+")
 _LONG = 1000
 # Classes that say how their elements look, or that they hold a question and nothing else.
@@ -64,17 +45,6 @@ _OFF = frozenset({"normal", "lighter", "none", "100", "200", "300", "400", "500"
 _DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*(none|block|flex|grid|list-item|table)\b")
 _INVISIBLE = re.compile(r"(?:^|;)\s*visibility\s*:\s*(?:hidden|collapse)\b")
 _KEEPS_LINES = re.compile(r"(?:^|;)\s*white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b")
-
-# The internal subset of a document type, which XHTML may have and HTML parsers take for text.
-_SUBSET = re.compile(r"(\A\s*(?:<\?xml\b[^>]*>\s*)?<!DOCTYPE\b[^<>\[]*)\[[^\]]*\]", re.IGNORECASE)
-# Elements without tags inside them.
-_RAW = frozenset({"script", "style", "title", "textarea", "xmp", "plaintext", "iframe", "noembed", "noframes"})
-# Void elements that libxml2 does not know to be void.
-_UNKNOWN = frozenset({b"embed", b"source", b"track", b"wbr"})
-# Elements whose end tag may be missing; the parser closes them by itself, so they do not pile up.
-_SELF_CLOSING = frozenset({"p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "body", "head", "html"})
-_TAG = re.compile(rb"<(/?)([A-Za-z][A-Za-z0-9]*)")
-_DEEPEST = 500
 
 
 @frozen
@@ -132,58 +102,9 @@ def read_page(text: str, *, source: str | None = None) -> Page:
         MissingExtraError: lxml is not installed.
         ParseError: The parser gave up.
     """
-    etree = load("lxml.etree", EXTRA)
     target = _Target()
-    # "huge_tree" takes away a limit of depth; nothing is built here, so there is nothing that could be too deep.
-    parser = etree.HTMLParser(target=target, encoding="utf-8", huge_tree=True, no_network=True)
-    data = _TAG.sub(_Leveller().level, _SUBSET.sub(r"\1", text).encode("utf-8"))
-    try:
-        for start in range(0, len(data), _CHUNK):
-            parser.feed(data[start : start + _CHUNK])
-        if data:
-            parser.close()
-    except etree.LxmlError as error:
-        raise ParseError(f"this cannot be read as HTML: {error}", source=source) from None
+    parse_html(text, target, source=source)
     return target.page
-
-
-class _Leveller:
-    """Rewrites tags before the parser sees them, where it would do worse than a browser.
-
-    It ends ``<b>`` where a paragraph begins, as no browser does; ``<strong>`` it leaves alone. And a closing tag may
-    cost it as much time as there are elements open; so where more are open than in any page, further ones become
-    lines (``<hr>``) or nothing that can be read (``<img>``).
-    """
-
-    def __init__(self) -> None:
-        self._depth = 0
-        self._open: Counter[bytes] = Counter()
-        self._levelled: Counter[bytes] = Counter()
-
-    def level(self, tag: re.Match[bytes]) -> bytes:
-        slash, name = tag[1], tag[2].lower()
-        if name == b"b":
-            name = b"strong"
-        elif name in _KEPT:
-            return b"<img" if name in _UNKNOWN else tag[0]
-        if slash:
-            if self._levelled[name]:
-                self._levelled[name] -= 1
-                return _LEVEL.get(name, b"<img")
-            if self._open[name]:
-                self._open[name] -= 1
-                self._depth -= 1
-        elif self._depth >= _DEEPEST:
-            self._levelled[name] += 1
-            return _LEVEL.get(name, b"<img")
-        else:
-            self._open[name] += 1
-            self._depth += 1
-        return b"<" + slash + name
-
-
-_KEPT = frozenset(name.encode() for name in _VOID | _RAW | _SELF_CLOSING)
-_LEVEL = {name.encode(): b"<hr" for name in _PARAGRAPHS}
 
 
 class _Frame(NamedTuple):
@@ -220,7 +141,7 @@ class _Target:
             return
         attrs = {name.lower(): value for name, value in attributes.items()} if attributes else {}
         self._note(tag, attrs, around)
-        if tag in _VOID:
+        if tag in VOID:
             if tag == "hr" and not around.hidden:
                 self._setter.end_paragraph()
             return
@@ -305,7 +226,7 @@ class _Target:
             return around._replace(tag=tag, hidden=True, ends="")
         style = attrs["style"].lower() if "style" in attrs else ""
         names = _names(attrs)
-        ends = "paragraph" if tag in _PARAGRAPHS else "cell" if tag in _CELLS else ""
+        ends = "paragraph" if tag in PARAGRAPHS else "cell" if tag in _CELLS else ""
         if style and not ends and _DISPLAY.search(style):
             ends = "paragraph"
         marked = bool(names) and tag not in _ROOMY and (_is_named(names, _EMPHASIS) or _QUESTION in names)

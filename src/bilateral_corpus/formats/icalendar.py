@@ -27,12 +27,12 @@ from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.errors import InvalidValueError, UnrepresentableError
+from bilateral_corpus.errors import UnrepresentableError
 from bilateral_corpus.formats.calendar_entries import Calendar, Entry, Series, Told, in_calendar
 from bilateral_corpus.formats.extents import lasts
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.format import Format
-from bilateral_corpus.knowledge import country
+from bilateral_corpus.formats.posts import country_name
 from bilateral_corpus.model import EventStatus, Interview, PartialDate
 
 __all__ = ["EXTRA", "FORMAT", "write"]
@@ -135,7 +135,7 @@ class _Writer:
         made.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
         made.add("transp", "TRANSPARENT")
         codes = sorted(entry.countries)
-        made.add("categories", [entry.kind.replace("_", " "), *map(_country, codes)])
+        made.add("categories", [entry.kind.replace("_", " "), *map(country_name, codes)])
         url = next((one.url for one in sorted(entry.told) if _URL.fullmatch(one.url)), None)
         if url is not None:
             made.add("url", url)
@@ -191,13 +191,6 @@ def _evidence(entry: Entry) -> Iterator[str]:
 
 def _reference(told: Told) -> str:
     return ", ".join(filter(None, (told.speaker, told.title, told.outlet, told.published, told.url)))
-
-
-def _country(code: str) -> str:
-    try:
-        return country(code).name()
-    except InvalidValueError:  # a code that is none yet, or none any more
-        return code
 
 
 def _clean(text: str) -> str:
