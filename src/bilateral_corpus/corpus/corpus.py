@@ -27,6 +27,8 @@ if TYPE_CHECKING:
         TalkShare,
         TimelineEntry,
     )
+    from bilateral_corpus.corpus.comparison import Agreement, Change
+    from bilateral_corpus.corpus.comparison.agreement import Layer
     from bilateral_corpus.corpus.corrections import Correction
     from bilateral_corpus.corpus.reconciliation.register import Register
     from bilateral_corpus.corpus.reconciliation.registers import Registers
@@ -259,6 +261,18 @@ class Corpus:
         from bilateral_corpus.corpus import analysis
 
         return analysis.exchange_lengths(self)
+
+    def diff(self, other: Iterable[Interview]) -> Records[Change]:
+        """Say what changed from this version to another; see :func:`bilateral_corpus.corpus.comparison.diff`."""
+        from bilateral_corpus.corpus import comparison
+
+        return comparison.diff(self, other)
+
+    def agreement(self, other: Iterable[Interview], *, layer: Layer = "mentions") -> Agreement:
+        """Compare two annotations of the same texts; see :func:`bilateral_corpus.corpus.comparison.agreement`."""
+        from bilateral_corpus.corpus import comparison
+
+        return comparison.agreement(self, other, layer=layer)
 
     def corrected(self, corrections: Iterable[Correction]) -> Corpus:
         """Give the corpus with corrections applied; those that do not fit are among its problems.

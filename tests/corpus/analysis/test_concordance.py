@@ -46,7 +46,7 @@ def test_a_line_to_look_at() -> None:
     assert line.endswith("(Ambassador, 2023)")
 
 
-@settings(max_examples=25)
+@settings(max_examples=12)
 @given(corpora())
 def test_left_keyword_and_right_are_from_the_text(corpus: bc.Corpus) -> None:
     words = [word.group() for one in corpus for passage in one.passages for word in words_in(passage.text)]
