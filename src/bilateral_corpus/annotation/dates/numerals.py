@@ -13,6 +13,7 @@ _DAY_PAIR = re.compile(r"(\d{1,2})[-–](\d{1,2})$")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$")
 _SLASH = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$")
+_DAY_SPAN = re.compile(r"(\d{1,2})(?:/(\d{1,2}))?[-–](\d{1,2})/(\d{1,2})(?:/([12]\d{3}))?$")
 _SHORT_SLASH = re.compile(r"(\d{1,2})[/.-](\d{1,2})$")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[/-]([12]\d{3})$")
 _YEAR_MONTH = re.compile(r"([12]\d{3})[-–](0[1-9]|1[0-2])$")
@@ -94,9 +95,18 @@ def _date(text: str) -> Values:
             # With stops the day comes first, whoever writes it.
             return {"iso_date": (int(match[4]), int(match[3]), int(match[1]))} if len(match[4]) == 4 else {}
         return {"slash_date": (int(match[1]), int(match[3]), _century(match[4]))}
+    if (match := _DAY_SPAN.match(text)) and _is_day_span(match):
+        first, month, last, last_month, year = (int(part) if part else None for part in match.groups())
+        return {"day_span": ((first, month or last_month), (last, last_month), year)}
     if (match := _MONTH_YEAR.match(text)) and 1 <= int(match[1]) <= _LAST_MONTH:
         return {"month_year": (int(match[2]), int(match[1]))}
     return {}
+
+
+def _is_day_span(match: re.Match[str]) -> bool:
+    """Whether figures can be from one day to another: "8-10/9", "31/7-3/8/2024"."""
+    days, months = (int(match[1]), int(match[3])), (int(match[2] or match[4]), int(match[4]))
+    return all(1 <= day <= _LAST_DAY for day in days) and all(1 <= month <= _LAST_MONTH for month in months)
 
 
 def _century(digits: str) -> int:
@@ -159,6 +169,7 @@ _FORMS: tuple[Callable[[str], Values], ...] = (_rank, _range, _date, _thousands,
 
 #: Every combination of classes that a numeral can have, for tables that are made beforehand.
 NUMERAL_SAMPLES = (
+    "8-10/9",
     *(str(number) for number in range(2400)), *(f"{number:02}" for number in range(100)),
     *(f"{number:04}" for number in range(0, 2400, 5)), "24000", "20240726", "99999999", "1st", "40th", "400th",
     "2004-05", "2004-07", "2009-2012", "2024-07-26", "26/07/2024", "7/2024", "1/2", "1/4", "3/4", "1/13", "18-20",

@@ -96,6 +96,8 @@ def _range(start: Expression | None, end: Expression | None) -> Expression | Non
 
 def day_month_range(slots: Slots) -> Expression | None:
     """From one day to another of the same month, where only the second has it: "18 - 20/7"; or each has one."""
+    if numbers := slots.get("day_span"):
+        return _range(*(point(numbers[2], month, day) for day, month in numbers[:2]))
     if len(both := slots.all("day_month")) > 1:
         return _range(*(point(None, month, day) for day, month in both))
     end = date(slots)
