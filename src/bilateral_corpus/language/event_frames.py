@@ -29,6 +29,7 @@ class EventFrames:
         words: By name, classes of words that frames use.
         verbs: By name, classes of verbs; of each all forms in one string: "meet meets met meeting", and the participle
             before the last one where it is not the past.
+        reports: Verbs of saying; a date before one is that of what is said, not of what it is about.
         clauses: Words that begin another clause: "and we", "when".
         leads: Words after which any form of a verb tells or announces something: "will" meet, "are" meeting.
         adverbs: Words that may stand between the two: "will soon meet".
@@ -57,6 +58,7 @@ class EventFrames:
     conjunctions: tuple[str, ...] = field(repr=False)
     words: Mapping[str, tuple[str, ...]] = field(repr=False)
     verbs: Mapping[str, tuple[str, ...]] = field(repr=False)
+    reports: tuple[str, ...] = field(repr=False)
     clauses: tuple[str, ...] = field(repr=False)
     leads: tuple[str, ...] = field(repr=False)
     adverbs: tuple[str, ...] = field(repr=False)
@@ -80,6 +82,7 @@ class EventFrames:
 _LISTS = (
     "links",
     "conjunctions",
+    "reports",
     "clauses",
     "leads",
     "adverbs",

@@ -23,6 +23,8 @@ _TWO_DAYS = 4
 _NOUN = re.compile(rf"\s+[{upper_class()}]")
 # "From 6 to 8 December, there will be an exhibition": so near a date governs across a comma.
 _NEAR_DATE = 25
+# "And in early 2024, …": so many words may stand before a date that heads its sentence.
+_HEADING = 2
 _LONGEST_REACH = 90
 _LONGEST_CLAUSE = 160
 _LONGEST_PLACE = 60
@@ -33,6 +35,8 @@ CLAUSE = re.compile(r"[,;:]\s")
 _LEADING = re.compile(r"\A[\W_]*")
 #: A word that begins with a capital letter.
 CAPITAL = rf"[{upper_class()}][\w.'’-]*"
+# "in Washington, D.C., last December": commas of a place part no clauses.
+_ADDRESS = re.compile(rf"(?:\s*(?:\w{{1,3}}\s+)?{CAPITAL}[,\s]*){{0,6}}")
 
 
 @define
@@ -129,7 +133,7 @@ def date_of(sentence: Sentence, start: int, end: int, name: int, index: FrameInd
     dates = [one for one in sentence.mentions if _is_day_or_period(sentence, one, index)]
     in_name = next((one for one in dates if one.span.start == name or _is_of_name(sentence, start, end, one)), None)
     dates = [one for one in dates if one is not in_name]
-    return _nearest(sentence, start, end, dates) or in_name
+    return _nearest(sentence, start, end, dates, _reports(index.source)) or in_name
 
 
 def _is_of_name(sentence: Sentence, start: int, end: int, date: Mention) -> bool:
@@ -154,24 +158,29 @@ def _is_day_or_period(sentence: Sentence, one: Mention, index: FrameIndex) -> bo
     )
 
 
-def _nearest(sentence: Sentence, start: int, end: int, dates: Sequence[Mention]) -> Mention | None:
+def _nearest(
+    sentence: Sentence, start: int, end: int, dates: Sequence[Mention], reports: re.Pattern[str]
+) -> Mention | None:
     within = [one for one in dates if start <= one.span.start and one.span.end <= end]
     if within:
         return within[-1]
     after = next((one for one in dates if one.span.start >= end), None)
     if after is not None:
         between = sentence.between(end, after.span.start)
-        if not CLAUSE.search(between) and len(between) <= _LONGEST_CLAUSE:
+        is_near = not CLAUSE.search(between) or _ADDRESS.fullmatch(between) is not None
+        if is_near and not reports.search(between) and len(between) <= _LONGEST_CLAUSE:
             return after
     before = [one for one in dates if one.span.end <= start]
-    return before[-1] if before and _governs(sentence, before[-1], start) else None
+    if not before or reports.search(sentence.between(before[-1].span.end, start)):
+        return None
+    return before[-1] if _governs(sentence, before[-1], start) else None
 
 
 def _governs(sentence: Sentence, date: Mention, start: int) -> bool:
     """Whether a date before an event is in its clause, or heads the sentence: "In 2024, with Laos …"."""
     lead = _LEADING.sub("", sentence.between(sentence.start, date.span.start))
     between = sentence.between(date.span.end, start)
-    return len(lead) <= _LONGEST_LINK or len(between) <= _NEAR_DATE or not CLAUSE.search(between)
+    return len(lead.split()) <= _HEADING or len(between) <= _NEAR_DATE or not CLAUSE.search(between)
 
 
 def place_of(sentence: Sentence, start: int, end: int, index: FrameIndex) -> tuple[int, int] | None:
@@ -197,6 +206,11 @@ def place_of(sentence: Sentence, start: int, end: int, index: FrameIndex) -> tup
 
 def _is_country(one: Mention) -> bool:
     return one.kind is MentionKind.COUNTRY
+
+
+@cache
+def _reports(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(source.reports))
 
 
 @cache

@@ -109,6 +109,14 @@ def may_mean(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bo
     return one.kind in REWORDED or not entry.wording.isdisjoint(wording_of(one))
 
 
+def may_be_visit(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bool:
+    """Whether a visit may be one that is told with other words: a headline without its date, say."""
+    if one.kind is not EventKind.OFFICIAL_VISIT or not _agree(one.status, entry.event.status) or differ(entry, one):
+        return False
+    countries = targets_of(one, (MentionKind.COUNTRY,))
+    return None in {date, entry.event.date} and not countries.isdisjoint(entry.countries)
+
+
 def wording_of(one: Occurrence) -> set[str]:
     """The longer words that stand for an event, folded: "flood", also of "the floods"."""
     return {fold(word).rstrip("s") for word in _WORD.findall(one.text) if len(word) > _SHORT}
@@ -131,11 +139,17 @@ def goes_on(entry: KnownEvent, passage: Passage, one: Occurrence, date: PartialD
     if not words_of_name(one) <= entry.words or not _agree(one.status, entry.event.status):
         return False
     if one.kind in REWORDED:
-        is_listed = distance <= _COORDINATED and entry.wording.isdisjoint(wording_of(one)) and not is_bare(one)
-        return distance <= _SAME_TOPIC and not is_listed and not differ(entry, one)
+        return distance <= _SAME_TOPIC and not differ(entry, one)
     if entry.wording.isdisjoint(wording_of(one)) or not targets_of(one, _PLACED) <= entry.concerned:
         return False
     return distance <= (_SAME_TOPIC if one.kind in NAMED_BY_YEAR else _COORDINATED)
+
+
+def is_listed(entry: KnownEvent, passage: Passage, one: Occurrence) -> bool:
+    """Whether words stand in one list with an event, so mean another: "the meeting between …, the talks between …"."""
+    before, _, end = entry.places[-1]
+    is_near = before is passage and 0 <= one.start - end <= _COORDINATED
+    return is_near and one.kind in REWORDED and not is_bare(one) and entry.wording.isdisjoint(wording_of(one))
 
 
 def differ(entry: KnownEvent, one: Occurrence) -> bool:

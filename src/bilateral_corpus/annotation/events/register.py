@@ -18,7 +18,9 @@ from bilateral_corpus.annotation.events.identity import (
     differ,
     goes_on,
     is_bare,
+    is_listed,
     is_same,
+    may_be_visit,
     may_mean,
     targets_of,
     wording_of,
@@ -128,6 +130,7 @@ class EventRegister:
             entry
             for entry in self._candidates(one.kind)
             if (None in {of, entry.of} or of is entry.of)
+            and not is_listed(entry, passage, one)
             and (is_same(entry, one, date) or goes_on(entry, passage, one, date))
         ]
         if not same and (is_bare(one) or one.refers):
@@ -136,6 +139,9 @@ class EventRegister:
             same = self._meant(meant, one, date)
             if not same and date is None and (meant or not one.sure):
                 return None  # "these visits" may be any, and "a visit" none in particular
+        if not same:
+            visits = [entry for entry in self._candidates(one.kind) if may_be_visit(entry, one, date)]
+            same = visits if len(visits) == 1 else []
         if not same and one.refers and not one.sure:
             return None
         entry = same[0] if same else self._new(passage, one, date)

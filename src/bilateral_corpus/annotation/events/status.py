@@ -46,11 +46,11 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames, kind: Ev
         The status; None where nothing is reported, but only supposed.
     """
     own = _cues("ignored", frames).sub(" ", sentence[start:end])
-    before = _cues("ignored", frames).sub(" ", _before(sentence, start, frames, is_listed=kind in _LISTED) + " ")
+    before = _cues("ignored", frames).sub(" ", _before(sentence, start, frames, is_listed=kind in _LISTED))
     if _cues("hypothetical", frames).search(before + own):
         return None
     # Its own words say it best: "to consider the current negotiations", "the planned visit did not help".
-    found = said(own, frames) or said(before, frames)
+    found = said(own, frames) or said(before + own, frames)
     if found is EventStatus.ONGOING and kind in _PUNCTUAL:
         return EventStatus.OCCURRED
     return found or _said_after(sentence, end, frames)
