@@ -14,7 +14,7 @@ def test_one_base_guards_all(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", sorted({*errors.__all__} - {"BilateralCorpusError", "MissingExtraError", "UnknownFormatError"})
+    "name", ["InvalidValueError", "IntegrityError", "ParseError", "UnrepresentableError"]
 )
 def test_wrong_values_are_value_errors(name: str) -> None:
     assert issubclass(getattr(errors, name), ValueError)

@@ -17,6 +17,8 @@
 :class:`BilateralCorpusError`.
 """
 
+import typing as _typing
+
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, DateMention, annotate, find_dates
 from bilateral_corpus.corpus import Corpus, read_corpus
 from bilateral_corpus.errors import (
@@ -25,6 +27,9 @@ from bilateral_corpus.errors import (
     InvalidValueError,
     MissingExtraError,
     ParseError,
+    StoreDamagedError,
+    StoreError,
+    StoreLockedError,
     UnknownFormatError,
     UnrepresentableError,
 )
@@ -56,6 +61,9 @@ from bilateral_corpus.model import (
     Turn,
 )
 
+if _typing.TYPE_CHECKING:
+    from bilateral_corpus.corpus.store import CorpusStore
+
 __version__ = "0.1.0"
 
 __all__ = [
@@ -64,6 +72,7 @@ __all__ = [
     "BilateralCorpusError",
     "Convention",
     "Corpus",
+    "CorpusStore",
     "Cue",
     "DEFAULT_ANNOTATORS",
     "DateMention",
@@ -92,6 +101,9 @@ __all__ = [
     "Source",
     "Span",
     "Statement",
+    "StoreDamagedError",
+    "StoreError",
+    "StoreLockedError",
     "Turn",
     "UnknownFormatError",
     "UnrepresentableError",
@@ -106,3 +118,13 @@ __all__ = [
     "read_corpus",
     "write",
 ]
+
+
+def __getattr__(name: str) -> object:
+    # Not everyone keeps a store, and importing the library should be quick.
+    if name != "CorpusStore":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from bilateral_corpus.corpus.store import CorpusStore
+
+    globals()[name] = CorpusStore
+    return CorpusStore

@@ -9,6 +9,9 @@
      +-- UnknownFormatError     (also a LookupError)  no format has that name or suffix
      +-- IntegrityError         (also a ValueError)   ids that do not fit together
      +-- MissingExtraError      (also an ImportError) a library that an extra brings is not installed
+     +-- StoreError             a store cannot be used: it is none, or of a later version
+          +-- StoreLockedError  someone else is writing to it
+          +-- StoreDamagedError the file is damaged
 
 Every error raised on purpose is one of these, so ``except BilateralCorpusError`` is enough to guard a long run.
 Errors of the operating system (a missing file, a full disk) keep their own type, :class:`OSError`.
@@ -22,6 +25,9 @@ __all__ = [
     "InvalidValueError",
     "MissingExtraError",
     "ParseError",
+    "StoreDamagedError",
+    "StoreError",
+    "StoreLockedError",
     "UnknownFormatError",
     "UnrepresentableError",
 ]
@@ -49,6 +55,18 @@ class UnrepresentableError(BilateralCorpusError, ValueError):
 
 class UnknownFormatError(BilateralCorpusError, LookupError):
     """No registered format has this name, suffix or media type; the message lists those there are."""
+
+
+class StoreError(BilateralCorpusError):
+    """A file cannot be used as a store: it is none, or was written by a later version of the library."""
+
+
+class StoreLockedError(StoreError):
+    """Someone else is writing to the store; trying again later helps."""
+
+
+class StoreDamagedError(StoreError):
+    """A part of the store's file is damaged."""
 
 
 class ParseError(BilateralCorpusError, ValueError):

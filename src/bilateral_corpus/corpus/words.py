@@ -80,6 +80,11 @@ class Phrase:
             raise InvalidValueError(f"found {self.text!r:.60}, expected a phrase with a word in it")
         return tuple(parts)
 
+    @property
+    def parts(self) -> tuple[tuple[str, bool], ...]:
+        """The words as they are compared, each with whether it stands for any ending."""
+        return self._parts
+
     def find(self, text: str) -> Iterator[Span]:
         """Give the places of the phrase in a text, in order; none overlaps another."""
         words = list(words_in(text)) if self._may_be_in(text) else []

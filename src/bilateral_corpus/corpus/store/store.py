@@ -1,0 +1,235 @@
+"""A corpus in one file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from types import TracebackType
+
+from bilateral_corpus.corpus.corpus import Corpus
+from bilateral_corpus.corpus.selection import DateMatch, Selection
+from bilateral_corpus.corpus.store import writing
+from bilateral_corpus.corpus.store.checking import check
+from bilateral_corpus.corpus.store.database import Database, Mode
+from bilateral_corpus.corpus.store.entry import Entry, entry_of
+from bilateral_corpus.corpus.store.hit import SearchPage
+from bilateral_corpus.corpus.store.migration import prepare
+from bilateral_corpus.corpus.store.stored_interviews import StoredInterviews, interview_of
+from bilateral_corpus.errors import IntegrityError
+from bilateral_corpus.model import Interview, Problem, Role
+from bilateral_corpus.model.partial_date import PartialDateLike
+
+__all__ = ["CorpusStore"]
+
+_DIGEST = "SELECT digest FROM interview WHERE id = ?"
+
+# How many passages are kept at once: enough to be quick, few enough that memory stays small and nobody waits for long.
+_BATCH = 20_000
+
+
+class CorpusStore:
+    """A corpus in one SQLite file: larger than memory, searched by words, read by many while one writes.
+
+    ``with CorpusStore("talks.store") as store:`` opens one, or makes it; ``store["an-id"]`` gives an interview, and
+    iteration gives all, in the order of their ids. Use a store in the thread that opened it, and open it again in every
+    process.
+
+    Attributes:
+        path: The file.
+
+    Args:
+        path: The file; ``.store`` is a good suffix.
+        mode: ``a`` to read and write, and to make the file if it is not there; ``x`` to make it, and fail if it is
+            there; ``r`` to read only.
+        timeout: For how many seconds to wait while someone else writes.
+
+    Raises:
+        StoreError: The file is no store, or one of a later version of the library.
+        OSError: It is not there, or cannot be opened.
+    """
+
+    path: str
+
+    def __init__(self, path: str | os.PathLike[str], mode: Mode = "a", *, timeout: float = 5.0) -> None:
+        self.path = os.fspath(path)
+        self._database = Database(self.path, mode, timeout)
+        try:
+            prepare(self._database)
+        except BaseException:
+            self._database.close()
+            raise
+
+    def __enter__(self) -> CorpusStore:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used any more."""
+        self._database.close()
+
+    def __len__(self) -> int:
+        count: int = self._database.value("SELECT count(*) FROM interview")
+        return count
+
+    def __iter__(self) -> Iterator[Interview]:
+        return iter(self.where())
+
+    def __contains__(self, item: object) -> bool:
+        """Whether an id, or an interview equal to this one, is in the store."""
+        if isinstance(item, Interview):
+            return bool(self._database.value(_DIGEST, (item.id,)) == entry_of(item).digest)
+        return isinstance(item, str) and self._key(item) is not None
+
+    def __getitem__(self, id: str) -> Interview:
+        """The interview with an id.
+
+        Raises:
+            KeyError: There is no such id.
+            StoreDamagedError: It cannot be read any more.
+        """
+        key = self._key(id)
+        interview = None if key is None else interview_of(self._database, key)
+        if interview is None:
+            raise KeyError(id)
+        return interview
+
+    def where(
+        self,
+        *,
+        countries: str | Iterable[str] = (),
+        outlet: str | None = None,
+        language: str | None = None,
+        published: PartialDateLike | None = None,
+        date_match: DateMatch | str = DateMatch.CERTAIN,
+        events: str | Iterable[str] = (),
+        text: str | None = None,
+        person_ids: str | Iterable[str] = (),
+        event_ids: str | Iterable[str] = (),
+    ) -> StoredInterviews:
+        """Give the interviews that are as wanted; all that is said must hold.
+
+        What `Corpus.where` takes too means the same there. A corpus also finds ``people`` in whatever spelling; a store
+        only knows the ids that they have in each interview.
+
+        Args:
+            countries: An interview concerns all of these.
+            outlet: It was published there.
+            language: It is in this language.
+            published: It was published in this range of dates, such as ``2020/2024``.
+            date_match: ``certain``: a vague date of publication must lie in the range; ``possible``: it may.
+            events: It speaks of events of all these kinds.
+            text: It has these words.
+            person_ids: It has people with all these ids.
+            event_ids: It has events with all these ids.
+
+        Raises:
+            InvalidValueError: A value is none that an interview can have.
+        """
+        selection = Selection(
+            countries=countries,
+            outlet=outlet,
+            language=language,
+            published=published,
+            date_match=date_match,
+            events=events,
+            text=text,
+        )
+        return StoredInterviews(self._database, selection, _ids(person_ids), _ids(event_ids))
+
+    def search(self, query: str, *, role: Role | str | None = None, start: int = 0, size: int = 10) -> SearchPage:
+        """Look for turns in which some words stand, as :meth:`StoredInterviews.search` does."""
+        return self.where().search(query, role=role, start=start, size=size)
+
+    def to_corpus(self) -> Corpus:
+        """Read all interviews into one corpus, in the order of their ids."""
+        return self.where().to_corpus()
+
+    def add(self, interviews: Interview | Iterable[Interview]) -> None:
+        """Put interviews in; those that are there already, word for word, stay as they are.
+
+        They are kept in batches: after an error the store has those of earlier batches, and each of them whole.
+
+        Args:
+            interviews: One or several.
+
+        Raises:
+            IntegrityError: Another interview in the store has the same id.
+            UnrepresentableError: One cannot be written as JSON.
+            StoreLockedError: Someone else is writing.
+            OSError: The store cannot be written.
+        """
+        several = (interviews,) if isinstance(interviews, Interview) else interviews
+        for batch in _batches(map(entry_of, several)):
+            with self._database.writing():
+                for entry in batch:
+                    self._add(entry)
+
+    def _add(self, entry: Entry) -> None:
+        digest = self._database.value(_DIGEST, (entry.id,))
+        if digest is None:
+            writing.insert(self._database, entry)
+        elif digest != entry.digest:
+            raise IntegrityError(f"{self.path}: another interview in the store has the id {entry.id!r}")
+
+    def replace(self, interview: Interview) -> None:
+        """Put an interview in, in place of the one with its id, if there is one.
+
+        Raises:
+            UnrepresentableError: It cannot be written as JSON.
+            StoreLockedError: Someone else is writing.
+            OSError: The store cannot be written.
+        """
+        entry = entry_of(interview)
+        with self._database.writing():
+            key = self._key(entry.id)
+            if key is not None:
+                writing.remove(self._database, key)
+            writing.insert(self._database, entry, key)
+
+    def delete(self, id: str) -> None:
+        """Take an interview out.
+
+        Raises:
+            KeyError: There is no such id.
+            StoreLockedError: Someone else is writing.
+            OSError: The store cannot be written.
+        """
+        with self._database.writing():
+            key = self._key(id)
+            if key is None:
+                raise KeyError(id)
+            writing.remove(self._database, key)
+
+    def check(self) -> tuple[Problem, ...]:
+        """Look through the whole file for damage; that takes about as long as reading all interviews.
+
+        Returns:
+            A problem with the code ``damaged`` for each thing found. What is not named can still be read.
+        """
+        return tuple(check(self._database))
+
+    def _key(self, id: str) -> int | None:
+        key: int | None = self._database.value("SELECT key FROM interview WHERE id = ?", (id,))
+        return key
+
+    def __repr__(self) -> str:
+        return f"<CorpusStore {self.path!r}>"
+
+
+def _ids(values: str | Iterable[str]) -> frozenset[str]:
+    return frozenset((values,) if isinstance(values, str) else values)
+
+
+def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    batch, passages = list[Entry](), 0
+    for entry in entries:
+        batch.append(entry)
+        passages += len(entry.passages) + 1
+        if passages >= _BATCH:
+            yield batch
+            batch, passages = [], 0
+    yield batch

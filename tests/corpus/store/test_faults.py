@@ -1,0 +1,193 @@
+"""What goes wrong has a typed error that says what and where, and loses nothing."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+import bilateral_corpus as bc
+from bilateral_corpus.corpus.store.database import Database
+from corpus.store.talks import talk
+
+ONE, TWO = talk("one", "A port."), talk("two", "A road.")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "talks.store"
+    with bc.CorpusStore(path) as store:
+        store.add([ONE, TWO])
+    return path
+
+
+@contextmanager
+def database(path: Path) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def test_a_store_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match=r"lost\.store"):
+        bc.CorpusStore(tmp_path / "lost.store", "r")
+    with pytest.raises(FileNotFoundError):
+        bc.CorpusStore(tmp_path / "lost" / "a.store")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_store_that_is_there_already(path: Path) -> None:
+    with pytest.raises(FileExistsError, match=r"talks\.store"):
+        bc.CorpusStore(path, "x")
+
+
+def test_a_folder_is_no_store(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError):
+        bc.CorpusStore(tmp_path)
+
+
+def test_an_unknown_mode(path: Path) -> None:
+    with pytest.raises(bc.InvalidValueError, match="'w'"):
+        bc.CorpusStore(path, "w")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("mode", ["r", "a"])
+def test_a_file_that_is_no_store(tmp_path: Path, mode: bc.corpus.store.database.Mode) -> None:
+    path = tmp_path / "a.store"
+    path.write_bytes(b"A harbour for two\n" * 500)
+    with pytest.raises(bc.StoreError, match=r"a\.store: this is no store"):
+        bc.CorpusStore(path, mode)
+    assert path.read_bytes() == b"A harbour for two\n" * 500
+
+
+def test_another_database_is_no_store(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    with database(path) as connection:
+        connection.execute("CREATE TABLE interview(id)")
+    with pytest.raises(bc.StoreError, match="no store"):
+        bc.CorpusStore(path)
+
+
+def test_an_empty_file_becomes_a_store_if_it_may_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.store"
+    path.touch()
+    with pytest.raises(bc.StoreError, match="no store"):
+        bc.CorpusStore(path, "r")
+    with bc.CorpusStore(path) as store:
+        assert len(store) == 0
+
+
+def test_a_store_of_a_later_version(path: Path) -> None:
+    with database(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    with pytest.raises(bc.StoreError, match=r"later version.*99"):
+        bc.CorpusStore(path)
+
+
+def test_an_sqlite_without_what_a_store_needs(tmp_path: Path) -> None:
+    opened = Database(str(tmp_path / "a.store"), "a", 1)
+    with pytest.raises(bc.StoreError, match=r"SQLite.*no such module: fts99"):
+        opened.script("CREATE VIRTUAL TABLE words USING fts99(said);")
+    opened.close()
+
+
+def test_a_second_writer_waits_and_is_told(path: Path) -> None:
+    with bc.CorpusStore(path) as store, bc.CorpusStore(path, timeout=0.05) as second:
+        store._database.begin()
+        with pytest.raises(bc.StoreLockedError, match=r"talks\.store"):
+            second.delete("one")
+        assert [one.id for one in second] == ["one", "two"]  # reading goes on
+        store._database.keep()
+        second.delete("one")
+        assert [one.id for one in store] == ["two"]
+
+
+def test_a_store_opened_for_reading_is_not_written(path: Path) -> None:
+    with bc.CorpusStore(path, "r") as store, pytest.raises(PermissionError, match=r"talks\.store"):
+        store.delete("one")
+
+
+def test_a_file_and_a_folder_that_may_not_be_written(path: Path) -> None:
+    path.chmod(0o444)
+    path.parent.chmod(0o555)
+    try:
+        if os.access(path, os.W_OK):
+            pytest.skip("this user may write everything")
+        with bc.CorpusStore(path) as store, pytest.raises(PermissionError):
+            store.delete("one")
+        with bc.CorpusStore(path, "r") as store:
+            assert len(store) == 2
+    finally:
+        path.parent.chmod(0o755)
+
+
+def test_a_full_disk_undoes_what_was_not_kept(path: Path) -> None:
+    with bc.CorpusStore(path) as store:
+        pages = store._database.value("PRAGMA page_count")
+        store._database.value(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(OSError, match="full") as caught:
+            store.add(talk("three", *(f"A port at {number}." for number in range(3000))))
+        assert caught.value.errno == errno.ENOSPC
+        assert list(store) == [ONE, TWO]
+        store._database.value(f"PRAGMA max_page_count = {pages * 1000}")
+        store.add(talk("three", "A river."))
+        assert len(store) == 3
+
+
+def test_a_damaged_interview_is_named_and_the_others_are_read(path: Path) -> None:
+    with database(path) as connection:
+        connection.execute("UPDATE document SET data = x'00ff00' WHERE key = (SELECT key FROM interview LIMIT 1)")
+    with bc.CorpusStore(path, "r") as store:
+        with pytest.raises(bc.StoreDamagedError, match="'one'"):
+            store["one"]
+        assert store["two"] == TWO
+        assert len(store.search("port")) == 1
+
+
+def test_damaged_pages_are_found_out(tmp_path: Path) -> None:
+    path = tmp_path / "talks.store"
+    with bc.CorpusStore(path) as store:
+        store.add(
+            talk(f"t{number:03}", *(f"A port at {number * place}." for place in range(9))) for number in range(300)
+        )
+    data = bytearray(path.read_bytes())
+    middle = len(data) // 2 // 4096 * 4096
+    data[middle : middle + 20 * 4096] = b"\xff" * (20 * 4096)
+    path.write_bytes(data)
+    with bc.CorpusStore(path, "r") as store:
+        with pytest.raises(bc.StoreDamagedError, match=r"talks\.store"):
+            list(store)
+        problems = store.check()
+        assert problems
+        assert {one.code for one in problems} == {"damaged"}
+
+
+def test_a_sound_store_has_no_problems(path: Path) -> None:
+    with bc.CorpusStore(path, "r") as store:
+        assert store.check() == ()
+
+
+def test_a_store_whose_index_is_not_that_of_its_interviews(path: Path) -> None:
+    with database(path) as connection:
+        connection.execute("UPDATE words SET said = 'else' WHERE rowid = 2")
+        connection.execute("UPDATE document SET data = x'00' WHERE key = 2")
+    with bc.CorpusStore(path) as store:
+        first, second = store.check()
+        assert "'one'" in first.message
+        assert "'two'" in second.message
+
+
+def test_what_was_cut_short_is_undone(path: Path) -> None:
+    store = bc.CorpusStore(path)
+    store._database.begin()
+    store.delete("one")
+    store.close()
+    with bc.CorpusStore(path) as store:
+        assert list(store) == [ONE, TWO]
