@@ -42,8 +42,8 @@ _KINDS = (
 _TRIGGERS = frozenset({
     "unit", "plural", "season", "daypart", "instant", "day_deictic", "night_deictic", "month", "weekday", "weekdays",
     "dayparts", "present_ref", "past_ref", "past_alone", "future_ref", "frequency", "holiday", "year", "year_pair",
-    "iso_date", "slash_date", "month_year", "day_month", "day_span", "decade_number", "tens_decade", "clock", "clock12", "hhmm",
-    "ampm", "anniversary", "quarter_mark", "quarter_number", "tens", "fiscal", "era",
+    "iso_date", "slash_date", "month_year", "day_month", "day_span", "decade_number", "tens_decade", "clock", "clock12",
+    "hhmm", "ampm", "anniversary", "quarter_mark", "quarter_number", "tens", "fiscal", "era",
 })  # fmt: skip
 # Before the first trigger of a run there may be so many other words.
 _REACH = 14
