@@ -32,6 +32,9 @@ __all__ = [
 ]
 
 _ALL_KINDS = frozenset(OrganizationNameKind)
+# With which names begin, as sentences do.
+_ARTICLES = frozenset({"A", "Das", "Der", "Die", "El", "Il", "La", "Las", "Le", "Les", "Los", "O", "The"})
+_SHORTEST_WORD = 3
 
 
 @frozen(kw_only=True)
@@ -102,8 +105,9 @@ class Organizations:
         """Give all that a text can be the name of.
 
         The whole text must be the name, but for a leading "the", its spelling (hyphens, apostrophes, white space,
-        Vietnamese tone marks, the words of `spellings`) and its capitals: acronyms are written as in the data or all in
-        capitals, other names begin with a capital if they do in the data. Nothing is guessed from a similar name.
+        Vietnamese tone marks, the words of `spellings`) and its capitals: acronyms, and names that begin with an
+        article or are two or three capitals, are written as in the data or all in capitals; other names begin with a
+        capital if they do in the data. Nothing is guessed from a similar name.
 
         Args:
             text: What may be a name.
@@ -178,9 +182,15 @@ class Organizations:
 
     def _indexed(self) -> Iterator[IndexedName[OrganizationName]]:
         for name in (name for entry in self.entries for name in entry.names):
-            exact = name.kind is OrganizationNameKind.ACRONYM
+            exact = name.kind is OrganizationNameKind.ACRONYM or _has_telling_case(name.text)
             for text in written(name, self.spellings):
                 yield IndexedName(text=text, value=name, exact_case=exact)
+
+
+def _has_telling_case(name: str) -> bool:
+    """Whether a name is another word when its letters are smaller: "RT" and "Rt", "Le Monde" and "Le monde"."""
+    first, _, rest = name.partition(" ")
+    return (rest[:1].isupper() and first in _ARTICLES) or (name.isupper() and len(name) <= _SHORTEST_WORD)
 
 
 def _found(span: NameSpan[OrganizationName]) -> FoundOrganization:

@@ -34,6 +34,13 @@ def test_a_part_is_a_beginning_before_a_link_or_an_end(known: str, name: str, re
     assert [id for id in found.related(name) if found.is_part(name, known)] == (["0"] if related else [])
 
 
+def test_where_the_head_stands_first_the_end_of_a_name_is_no_part_of_it() -> None:
+    found = NameParts((" của ",), with_ends=False)
+    found.add("0", "Thanh tra Sở Muối")
+    assert list(found.related("Sở Muối")) == []
+    assert not found.is_part("Sở Muối", "Thanh tra Sở Muối")
+
+
 def test_ids_come_in_their_order() -> None:
     assert list(parts("Salt Office of Norway", "Salt Office of Laos").related("Salt Office")) == ["0", "1"]
 

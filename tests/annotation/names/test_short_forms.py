@@ -32,3 +32,11 @@ def test_a_name_that_was_given_in_full(text: str, words: str, id: str) -> None:
 def test_what_the_short_form_may_not_mean(text: str) -> None:
     found = [words for words, _ in named(prose(text), "organization")]
     assert not {"Commonwealth", "National", "Brinelle", "Norway"}.intersection(found)
+
+
+def test_the_body_of_which_a_part_is_named_is_registered() -> None:
+    interview = prose("The Commonwealth Heads of Government Meeting opened. The Commonwealth grew.")
+    assert [one.id for one in interview.organizations] == [
+        "commonwealth-heads-of-government-meeting",
+        "commonwealth-of-nations",
+    ]

@@ -9,10 +9,14 @@ from functools import cache, cached_property
 from attrs import frozen
 
 from bilateral_corpus.annotation.names.wording import Wording
+from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.language import Language, Lexicon, fold
 
 # The kind of institution that is sent to somebody.
 _EMBASSY = "embassy"
+# The language whose words stand in texts of all others.
+_COMMON = "en"
+_SHORTEST_FOREIGN = 5
 
 
 @frozen(slots=False, eq=False)
@@ -146,7 +150,14 @@ class InstitutionWords:
         return self.lexicon.languages[0]
 
     def _table(self, choose: Callable[[Language], Mapping[str, Iterable[str]]]) -> KindTable:
-        return KindTable(_inverted(choose(lang) for lang in reversed(self.lexicon.languages)))
+        kinds = _inverted(choose(lang) for lang in reversed(self.lexicon.languages))
+        own = _inverted(choose(lang) for lang in self.lexicon.languages if lang.tag in {self.main.tag, _COMMON})
+        return KindTable({word: kind for word, kind in kinds.items() if word in own or _is_clear(word)})
+
+
+def _is_clear(word: str) -> bool:
+    """Whether a word means the same in other languages: "universidad", but neither "ban" nor "marina"."""
+    return len(word) >= _SHORTEST_FOREIGN and not is_given(word.title())
 
 
 def _inverted(tables: Iterable[Mapping[str, Iterable[str]]]) -> dict[str, str]:

@@ -16,6 +16,7 @@ from bilateral_corpus.transcript.persons import is_full_name
 from bilateral_corpus.transcript.tokens import possessive_length
 
 _DASHES = frozenset("-–")
+_LONGEST_PLACE = 3
 # So many words may a post have behind the head of an institution with which it begins.
 _LONGEST_POST = 2
 _LONGEST_NAME = 14
@@ -67,7 +68,7 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     if kind is not None and not _is_post(wording, number, size):
         first = _left(wording, number, reached)
         last = _right(wording, number + size, kind)
-        if last - first > size:
+        if last - first > size and not _is_place(wording, first, last):
             found = Institution(Stretch(first, last), kind)
     size, kind = words.institutions.at(wording, number)
     if kind is not None and (found is None or found.words.last < number + size):
@@ -76,6 +77,13 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
         first = _left(wording, number, reached)
         return Institution(Stretch(first, _right(wording, number + size, kind)), kind)
     return found
+
+
+def _is_place(wording: Wording, first: int, last: int) -> bool:
+    """Whether words that begin with a head name a country or its capital: "Đài" is also a radio, "Đài Loan" Taiwan."""
+    if last - first > _LONGEST_PLACE:
+        return False
+    return bool(lookup_country(wording.text[slice(*wording.place(Stretch(first, last)))]))
 
 
 def _is_loose_head(wording: Wording, number: int) -> bool:
@@ -135,7 +143,8 @@ def _is_joint(wording: Wording, number: int) -> bool:
 def _right(wording: Wording, number: int, kind: str) -> int:
     """Where a name ends whose head is before a word: after the capitalised words that a link joins to it."""
     compounds = wording.lexicon.languages[0].organizations.compounds
-    last = number
+    # "Comité international", but the small words behind "Bộ" begin no name.
+    last = _after_small(wording, number, compounds) if compounds > 1 else number
     while last < len(wording.tokens) and last - number < _LONGEST_NAME:
         following = _after_links(wording, last, institution_words(wording.lexicon).links_of(kind))
         if compounds and _begins_person(wording, following):
@@ -180,7 +189,8 @@ def _begins_person(wording: Wording, number: int) -> bool:
     """Whether a family name that goes first stands at a word, and another name after it."""
     if number in wording.of_countries or not wording.is_capital(number + 1):
         return False
-    return is_full_name(" ".join(token.text for token in wording.tokens[number : number + 2]), wording.lexicon)
+    name = " ".join(token.text for token in wording.tokens[number : number + 2])
+    return is_full_name(name, wording.lexicon) and not lookup_country(name)  # "Hà Nội" begins like "Hà Thị Muối"
 
 
 def _after_links(wording: Wording, number: int, links: frozenset[str]) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bilateral_corpus.knowledge.organizations import Organizations, load_organizations
 
-_OTHERS = "other_organizations.toml"
+_FOLDER = "well_known"
 
 
 def known_organizations(*paths: str | PathLike[str]) -> Organizations:
@@ -34,4 +34,6 @@ def known_organizations(*paths: str | PathLike[str]) -> Organizations:
 
 @cache
 def _load(*paths: Path) -> Organizations:
-    return load_organizations(str(files("bilateral_corpus.knowledge") / _OTHERS), *paths)
+    folder = files("bilateral_corpus.knowledge") / _FOLDER
+    well_known = sorted(str(entry) for entry in folder.iterdir() if entry.name.endswith(".toml"))
+    return load_organizations(*well_known, *paths)

@@ -19,9 +19,12 @@ class NameParts:
 
     Attributes:
         links: The words between an institution and whose it is, folded, with the spaces around them.
+        with_ends: Whether the end of a name may be a shorter form of it: the "Salt Office" of "Royal Salt Office".
+            Where the head of a name stands first, its end is another body.
     """
 
     links: tuple[str, ...]
+    with_ends: bool = True
     _whole: dict[str, dict[str, None]] = Factory(lambda: defaultdict(dict))
     _by_part: dict[str, dict[str, None]] = Factory(lambda: defaultdict(dict))
 
@@ -42,7 +45,7 @@ class NameParts:
         """Whether one of two names is the beginning of the other one, which says whose it is, or its end."""
         short, full = sorted((fold(one), fold(other)), key=len)
         goes_on = full.startswith(short) and full[len(short) :].startswith(self.links)
-        return " " in short and (goes_on or full.endswith(f" {short}"))
+        return " " in short and (goes_on or (self.with_ends and full.endswith(f" {short}")))
 
     def _parts(self, name: str) -> Iterator[str]:
         """The beginnings and ends of a name that can be names by themselves."""
@@ -52,5 +55,5 @@ class NameParts:
         for cut in range(2, len(words)):
             if f" {words[cut]} " in self.links:
                 yield " ".join(words[:cut])
-            if cut < len(words):
+            if self.with_ends:
                 yield " ".join(words[cut - 1 :])

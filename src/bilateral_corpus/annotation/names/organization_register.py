@@ -46,7 +46,8 @@ class OrganizationRegister:
 
     @_parts.default
     def _make_parts(self) -> NameParts:
-        return NameParts(institution_words(lexicon(self.language)).owner_links)
+        words = institution_words(lexicon(self.language))
+        return NameParts(words.owner_links, with_ends=words.main.organizations.compounds == 0)
 
     def reserve(self, ids: Iterable[str]) -> None:
         """Say which ids something else has."""
@@ -144,6 +145,13 @@ class OrganizationRegister:
         """The ids of the organizations that were met, and of those of which the data says that they are a part."""
         parts = (self.known.organization(id).part_of for id in self._entries if id in self.known)
         return frozenset(self._entries).union(filter(None, parts))
+
+    def add_spoken_of(self, id: str, printed: str) -> str:
+        """Register a form of one of those organizations, and give its id."""
+        if id in self._entries:
+            self._note(id, printed)
+            return id
+        return self.add_known(self.known.organization(id), printed)
 
     def short_forms(self) -> Mapping[str, str]:
         """Forms by which an organization is called once its name has been given, with the ids.

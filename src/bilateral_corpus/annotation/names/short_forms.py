@@ -25,11 +25,13 @@ class ShortForms:
     """The short forms of the organizations of an interview.
 
     Attributes:
+        register: The organizations.
         people: The people; what names one of them names no organization.
         spoken_of: The ids of the organizations of which the interview speaks somewhere without a doubt.
         forms: By its first word, folded, the words of each form and the id of what it names; longer ones first.
     """
 
+    register: OrganizationRegister
     people: PeopleRegister
     spoken_of: frozenset[str]
     forms: Mapping[str, Sequence[tuple[Sequence[str], str]]]
@@ -53,7 +55,7 @@ class ShortForms:
                 forms[words[0]].append((words, id))
         for listed in forms.values():
             listed.sort(key=lambda one: -len(one[0]))
-        return cls(people, register.spoken_of(), forms)
+        return cls(register, people, register.spoken_of(), forms)
 
     def added_to(self, reading: Reading) -> Reading:
         """The reading of a passage, with the places that the forms and the doubtful names have in it."""
@@ -71,7 +73,8 @@ class ShortForms:
             fitting = [id for id in ids if id in self.spoken_of]
             if len(fitting) == 1 and self._is_free(reading.wording, words, taken):
                 taken.add(words)
-                yield words, fitting[0]
+                printed = reading.wording.text[slice(*reading.wording.place(words))]
+                yield words, self.register.add_spoken_of(fitting[0], printed)
 
     def _found(self, wording: Wording, taken: Taken) -> Iterator[tuple[Stretch, str]]:
         for number in wording.capitals:
