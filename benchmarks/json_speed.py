@@ -25,6 +25,7 @@ from typing import Any
 
 import orjson
 
+from bilateral_corpus import Corpus, read_corpus
 from bilateral_corpus.formats import canonical, jsonl, paused_collector
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.model import (
@@ -105,6 +106,10 @@ def _load(data: bytes) -> list[Interview]:
     return list(jsonl.read(io.BytesIO(data), ReadOptions()))
 
 
+def _load_corpus(data: bytes) -> Corpus:
+    return read_corpus(io.BytesIO(data), format="jsonl", strict=True)
+
+
 def _load_checked(data: bytes) -> list[Interview]:
     return [canonical.decode_checked(line, ReadOptions()) for line in data.splitlines()]
 
@@ -129,6 +134,7 @@ CASES: dict[str, tuple[Callable[[Any], object], Callable[[bytes], Any], bool]] =
     "load orjson.loads into dicts, paused": (_load_dicts, bytes, True),
     "load json.loads into dicts": (lambda data: [json.loads(line) for line in data.splitlines()], bytes, False),
     "load this library with msgspec": (_load, bytes, False),
+    "load this library, read_corpus": (_load_corpus, bytes, False),
     "load this library with msgspec, paused": (_load, bytes, True),
     "load this library without msgspec": (_load_checked, bytes, False),
     "dump orjson.dumps of dicts": (lambda dicts: _join(orjson.dumps, dicts), _load_dicts, False),

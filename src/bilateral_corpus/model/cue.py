@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model._fields import refuse_type
 from bilateral_corpus.model.span import Span
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 
 @frozen(kw_only=True)
@@ -27,14 +23,13 @@ class Cue:
 
     span: Span
     start: timedelta
-    end: timedelta = field()
+    end: timedelta
 
-    @end.validator
-    def _check(self, attribute: Attribute[timedelta], value: timedelta) -> None:
+    def __attrs_post_init__(self) -> None:
         if not isinstance(self.span, Span):
             refuse_type("Cue.span", "a Span", self.span)
-        for time in (self.start, value):
+        for time in (self.start, self.end):
             if not isinstance(time, timedelta):
                 refuse_type("the start and end of a cue", "a timedelta", time)
-        if self.start > value:
-            raise InvalidValueError(f"a cue cannot end at {value} when it starts at {self.start}")
+        if self.start > self.end:
+            raise InvalidValueError(f"a cue cannot end at {self.end} when it starts at {self.start}")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import converters, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
@@ -11,9 +9,6 @@ from bilateral_corpus.model._fields import refuse_type
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 from bilateral_corpus.model.span import Span
 from bilateral_corpus.model.vocabulary import Vocabulary
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 # Four decimals: finer certainties are noise, and every writer prints these numbers alike.
 _DECIMALS = 4
@@ -57,17 +52,18 @@ class Mention:
     annotator: str | None = None
     certainty: float | None = field(default=None, converter=_rounded)
 
-    @certainty.validator
-    def _check(self, attribute: Attribute[float | None], value: float | None) -> None:
-        # One validator for all fields, since there are more mentions than anything else.
+    def __attrs_post_init__(self) -> None:
         if not isinstance(self.span, Span):
             refuse_type("Mention.span", "a Span", self.span)
-        for text in (self.target, self.annotator):
-            if text is not None and not isinstance(text, str):
-                refuse_type("the target and annotator of a mention", "text", text)
-        wrong = self.target if self.kind is MentionKind.DATE else self.date
+        target, annotator = self.target, self.annotator
+        if target is not None and not isinstance(target, str):
+            refuse_type("the target of a mention", "text", target)
+        if annotator is not None and not isinstance(annotator, str):
+            refuse_type("the annotator of a mention", "text", annotator)
+        wrong = target if self.kind is MentionKind.DATE else self.date
         if wrong is not None:
             raise InvalidValueError(f"a mention of kind {self.kind} cannot point at {wrong!r}")
+        value = self.certainty
         # Not round(value, 4): that goes through a text, and takes most of the time that a mention takes.
         if value is not None and not (0 <= value <= 1 and round(value * _SCALE) / _SCALE == value):
             raise InvalidValueError(f"a certainty lies between 0 and 1 with four decimals, found {value!r}")

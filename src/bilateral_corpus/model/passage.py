@@ -53,23 +53,19 @@ class Passage:
     span: Span
     mentions: tuple[Mention, ...] = field(default=(), converter=as_tuple)
 
-    @mentions.validator
-    def _check_mentions(self, attribute: Attribute[tuple[Mention, ...]], value: tuple[Mention, ...]) -> None:
+    def __attrs_post_init__(self) -> None:
+        if (self.kind is PassageKind.TURN) != isinstance(self, Turn):
+            raise InvalidValueError(f"a {type(self).__name__} cannot be of kind {self.kind}")
         if not isinstance(self.text, str):
             refuse_type("the text of a passage", "text", self.text)
         if not isinstance(self.span, Span):
             refuse_type("the span of a passage", "a Span", self.span)
         length = len(self.text)
-        for mention in value:
+        for mention in self.mentions:
             if not isinstance(mention, Mention):
                 refuse_type("what a passage mentions", "a Mention", mention)
             if mention.span.end > length:
                 raise InvalidValueError(f"a mention at {mention.span} lies outside a text of {length} code points")
-
-    @kind.validator
-    def _check_kind(self, attribute: Attribute[PassageKind], value: PassageKind) -> None:
-        if (value is PassageKind.TURN) != isinstance(self, Turn):
-            raise InvalidValueError(f"a {type(self).__name__} cannot be of kind {value}")
 
     def quote(self, mention: Mention) -> str:
         """The words of a mention in this passage."""
@@ -112,38 +108,35 @@ class Turn(Passage):
     interruptions: tuple[Span, ...] = field(default=(), converter=as_tuple)
     cues: tuple[Cue, ...] = field(default=(), converter=as_tuple)
 
-    @kind.validator
-    def _check_turn_kind(self, attribute: Attribute[PassageKind], value: PassageKind) -> None:
-        self._check_kind(attribute, value)
-
-    @interruptions.validator
-    def _check_turn(self, attribute: Attribute[tuple[Span, ...]], value: tuple[Span, ...]) -> None:
-        self._check_types(value)
+    def __attrs_post_init__(self) -> None:
+        super().__attrs_post_init__()
+        self._check_types()
         if self.start is not None and self.end is not None and self.start > self.end:
             raise InvalidValueError(f"a turn cannot end at {self.end} when it starts at {self.start}")
         if (self.label is None) != (self.label_span is None):
             raise InvalidValueError(f"a label and its span go together, found {self.label!r} at {self.label_span}")
-        for span in value:
+        for span in self.interruptions:
             if not self.span.contains(span):
                 raise InvalidValueError(f"an interruption at {span} lies outside the turn at {self.span}")
+        if self.cues:
+            self._check_cues()
 
-    @cues.validator
-    def _check_cues(self, attribute: Attribute[tuple[Cue, ...]], value: tuple[Cue, ...]) -> None:
+    def _check_cues(self) -> None:
         reached = 0
-        for cue in value:
+        for cue in self.cues:
             if not isinstance(cue, Cue):
                 refuse_type("a caption of a turn", "a Cue", cue)
             if not reached <= cue.span.start <= cue.span.end <= len(self.text):
                 raise InvalidValueError(f"a cue at {cue.span} lies outside the text, or before the one before it")
             reached = cue.span.end
 
-    def _check_types(self, interruptions: tuple[Span, ...]) -> None:
-        for time in (self.start, self.end):
-            if time is not None and not isinstance(time, timedelta):
-                refuse_type("the start and end of a turn", "a timedelta", time)
+    def _check_types(self) -> None:
+        start, end = self.start, self.end
+        if not (start is None or isinstance(start, timedelta)) or not (end is None or isinstance(end, timedelta)):
+            refuse_type("the start and end of a turn", "a timedelta", (start, end))
         if self.label_span is not None and not isinstance(self.label_span, Span):
             refuse_type("the label_span of a turn", "a Span", self.label_span)
-        for span in interruptions:
+        for span in self.interruptions:
             if not isinstance(span, Span):
                 refuse_type("an interruption", "a Span", span)
 

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from attrs import field, frozen
+from attrs import frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model._fields import refuse_type
-
-if TYPE_CHECKING:
-    from attrs import Attribute
 
 
 @frozen(order=True)
@@ -32,15 +27,16 @@ class Span:
     """
 
     start: int
-    end: int = field()
+    end: int
 
-    @end.validator
-    def _check(self, attribute: Attribute[int], value: int) -> None:
-        start = self.start
-        if type(start) is not int or type(value) is not int:
-            refuse_type("a span", "a pair of whole numbers", (start, value))
-        if not 0 <= start <= value:
-            raise InvalidValueError(f"a span needs 0 <= start <= end, found start {start} and end {value}")
+    # Spans, mentions and passages are checked as a whole and not field by field: there are more of them than of
+    # anything else, and a validator of attrs takes longer than what it checks.
+    def __attrs_post_init__(self) -> None:
+        start, end = self.start, self.end
+        if type(start) is not int or type(end) is not int:
+            refuse_type("a span", "a pair of whole numbers", (start, end))
+        if not 0 <= start <= end:
+            raise InvalidValueError(f"a span needs 0 <= start <= end, found start {start} and end {end}")
 
     @property
     def slice(self) -> slice:
