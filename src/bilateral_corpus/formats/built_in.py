@@ -44,3 +44,4 @@ formats.declare(
     media_type='application/ld+json;profile="http://www.w3.org/ns/anno.jsonld"',
 )
 formats.declare("qdpx", f"{_HERE}.qdpx", suffixes=(".qdpx",), media_type="application/vnd.qdasoftware.project+zip")
+formats.declare("json-ld", f"{_HERE}.json_ld", suffixes=(".jsonld",), media_type="application/ld+json")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from uuid import UUID, uuid5
 
-__all__ = ["guid"]
+__all__ = ["guid", "urn"]
 
 _NAMESPACE = UUID("6f0c3c52-7a52-5b0e-9d34-54f1a0f6d0c1")
 
@@ -22,3 +22,8 @@ def guid(*path: str | int) -> str:
         path: What it is, and the ids and numbers that lead to it.
     """
     return str(uuid5(_NAMESPACE, json.dumps(path, ensure_ascii=False)))
+
+
+def urn(*path: str | int) -> str:
+    """The identifier of what a path leads to as an address, for what has none of its own."""
+    return f"urn:uuid:{guid(*path)}"

@@ -1,12 +1,17 @@
-"""Identifiers of people, organizations and events as addresses on the web."""
+"""Addresses on the web: of interviews, and of people, organizations and events by their identifiers."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from urllib.parse import quote
 
-__all__ = ["as_iri"]
+from bilateral_corpus.formats.guid import urn
+
+__all__ = ["address_of", "as_iri"]
+
+_URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 # The addresses that those who give out the identifiers ask to be used for what they stand for.
 _REGISTERS: Mapping[str, str] = MappingProxyType(
@@ -37,3 +42,13 @@ def as_iri(identifier: str) -> str:
     """
     prefix, _, rest = identifier.partition(":")
     return quote(_REGISTERS.get(prefix.lower(), f"{prefix}:") + rest, safe=_UNESCAPED)
+
+
+def address_of(id: str, url: str | None) -> str:
+    """The address of an interview: where it was published, or else a name made of its id.
+
+    Args:
+        id: The id of the interview.
+        url: What stands as its address, which may be anything.
+    """
+    return url if url is not None and _URL.fullmatch(url) else urn("interview", id)

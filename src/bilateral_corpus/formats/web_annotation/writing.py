@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from bilateral_corpus.errors import UnrepresentableError
 from bilateral_corpus.formats.conversion import to_document
-from bilateral_corpus.formats.guid import guid
-from bilateral_corpus.formats.identifiers import as_iri
+from bilateral_corpus.formats.guid import urn
+from bilateral_corpus.formats.identifiers import address_of, as_iri
 from bilateral_corpus.model import Interview
 
 __all__ = ["CONTEXT", "NAME", "VERSION", "to_collection"]
@@ -31,7 +30,6 @@ CONTEXT: tuple[Any, ...] = (
 )
 # As much as Hypothesis keeps.
 _CONTEXT_LENGTH = 32
-_URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
 
 def to_collection(interview: Interview) -> Iterator[str]:
@@ -54,13 +52,13 @@ def _lines(document: Mapping[str, Any]) -> Iterator[str]:
     annotations = list(_annotations(document))
     rest = {name: value for name, value in document.items() if name != "passages"}
     head = {
-        "id": _urn("collection", id),
+        "id": urn("collection", id),
         "type": "AnnotationCollection",
         "label": document["title"] or id,
         "total": len(annotations),
         "interview": {"format": NAME, "version": VERSION, **rest},
     }
-    page = {"id": _urn("page", id), "type": "AnnotationPage", "startIndex": 0}
+    page = {"id": urn("page", id), "type": "AnnotationPage", "startIndex": 0}
     yield f"{_json(head)[1:-1]},"
     yield f'"first":{{{_json(page)[1:-1]},"items":['
     for number, one in enumerate(annotations, start=1):
@@ -70,8 +68,7 @@ def _lines(document: Mapping[str, Any]) -> Iterator[str]:
 
 def _annotations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     id, language = document["id"], document["language"]
-    url = document["source"]["url"]
-    source = url if url is not None and _URL.fullmatch(url) else _urn("interview", id)
+    source = address_of(id, document["source"]["url"])
     names = {one["id"]: one["name"] for one in document["participants"]}
     identifiers = {
         (kind, one["id"]): one["identifiers"]
@@ -79,18 +76,18 @@ def _annotations(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         for one in document[register]
     }
     for number, passage in enumerate(document["passages"]):
-        yield _passage(passage, _urn("passage", id, number), source, names, passage.get("language") or language)
+        yield _passage(passage, urn("passage", id, number), source, names, passage.get("language") or language)
         for position, mention in enumerate(passage["mentions"]):
             known = identifiers.get((mention["kind"], mention["target"]), ())
             yield {
-                "id": _urn("mention", id, number, position),
+                "id": urn("mention", id, number, position),
                 **_mention(mention, known),
-                "target": _target(passage["text"], mention["span"], _urn("passage", id, number), source),
+                "target": _target(passage["text"], mention["span"], urn("passage", id, number), source),
             }
 
 
 def _passage(
-    passage: Mapping[str, Any], urn: str, source: str, names: Mapping[str, str], language: str
+    passage: Mapping[str, Any], address: str, source: str, names: Mapping[str, str], language: str
 ) -> dict[str, Any]:
     body = [_text("classifying", passage["kind"])]
     if passage.get("role") is not None:
@@ -99,12 +96,12 @@ def _passage(
         body.append(_text("identifying", names[passage["speaker"]]))
     quote = {"type": "TextQuoteSelector", "exact": passage["text"]}
     return {
-        "id": f"urn:uuid:{guid('annotation', urn)}",
+        "id": urn("annotation", address),
         "type": "Annotation",
         "motivation": "classifying",
         "body": body,
         "target": {
-            "id": urn,
+            "id": address,
             "type": "SpecificResource",
             "source": {"id": source, "type": "Text", "language": language},
             "selector": [{"type": "TextPositionSelector", **passage["span"]}, quote],
@@ -127,11 +124,11 @@ def _mention(mention: Mapping[str, Any], identifiers: list[str]) -> dict[str, An
     return made
 
 
-def _target(text: str, span: Mapping[str, int], urn: str, source: str) -> dict[str, Any]:
+def _target(text: str, span: Mapping[str, int], passage: str, source: str) -> dict[str, Any]:
     start, end = span["start"], span["end"]
     return {
         "type": "SpecificResource",
-        "source": urn,
+        "source": passage,
         "scope": source,
         "selector": [
             {"type": "TextPositionSelector", "start": start, "end": end},
@@ -147,10 +144,6 @@ def _target(text: str, span: Mapping[str, int], urn: str, source: str) -> dict[s
 
 def _text(purpose: str, value: str) -> dict[str, str]:
     return {"type": "TextualBody", "purpose": purpose, "value": value, "format": "text/plain"}
-
-
-def _urn(*path: str | int) -> str:
-    return f"urn:uuid:{guid(*path)}"
 
 
 def _json(value: Any) -> str:
