@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from bilateral_corpus.knowledge import load_countries
-from bilateral_corpus.knowledge.office_holders import country_of_holder
+from bilateral_corpus.knowledge.office_holders import country_of_holder, country_of_name, is_family_name_of_holder
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.model import PartialDate
 
@@ -73,7 +73,7 @@ def test_who_comes_to_office_later_is_not_meant() -> None:
 
 def test_the_file_speaks_of_known_states_and_posts_only() -> None:
     table = entries()
-    states = table.keys() - {"first_words"}
+    states = table.keys() - {"first_words", "other_things"}
     known = {country.code for country in load_countries()}
     posts = set(lexicon("en").posts.values())
     assert states <= known
@@ -86,3 +86,15 @@ def test_every_member_of_the_united_nations_is_there_but_those_whose_heads_are_n
     members = {country.code for country in load_countries() if country.status == "un_member"}
     # Two captains regent at a time head San Marino.
     assert members - entries().keys() == {"SM"}
+
+
+def test_a_full_name_or_a_telling_family_name_needs_no_post() -> None:
+    assert country_of_name("Vladimir Putin") == country_of_name("Putin") == "RU"
+    assert country_of_name("Keir Starmer", PartialDate("2000")) is None
+    assert country_of_name("Vladimir") is None
+    assert country_of_name("Bill Gates") is None
+
+
+@pytest.mark.parametrize("word", ["Gates", "Friday", "Liverpool", "Boris", "Modi", "", "2020"])
+def test_words_that_are_something_else_too_are_no_family_names_of_holders(word: str) -> None:
+    assert not is_family_name_of_holder(word)

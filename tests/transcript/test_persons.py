@@ -440,3 +440,8 @@ def test_a_word_that_is_no_syllable_is_a_name_in_vietnamese() -> None:
     assert [one.name for one in read("Thủ tướng Kenjiro cho biết", "vi")] == ["Kenjiro"]
     assert [one.name for one in read("Thủ tướng Liên minh châu Âu", "vi")] == [None]
     assert [one.name for one in read("ông Dara Venn, Cục trưởng Cục An ninh Quốc gia", "vi")] == ["Dara Venn"]
+
+
+def test_who_serves_the_holder_of_a_post_serves_that_country() -> None:
+    found = read("Dara Venn, Special Representative of the Norwegian Prime Minister Mira Orr, spoke.")
+    assert [(one.name, one.title and one.title.of) for one in found] == [("Dara Venn", "NO"), ("Mira Orr", "NO")]

@@ -10,15 +10,21 @@ from importlib.resources import files
 
 from attrs import frozen
 
+from bilateral_corpus.knowledge.given_names import given_names
 from bilateral_corpus.language.data_file import Table, read_table
 from bilateral_corpus.model import PartialDate
 
-__all__ = ["OfficeHolder", "country_of_holder"]
+__all__ = ["OfficeHolder", "country_of_holder", "country_of_name", "is_family_name_of_holder"]
 
+_FILE = files("bilateral_corpus.knowledge") / "office_holders.toml"
 _ENTRY = re.compile(r"(?P<name>.+?)(?P<terms>(?: \d{4}/(?:\d{4}|\.\.))+)")
 _TERM = re.compile(r"(\d{4})/(\d{4}|\.\.)")
 _OPEN = 9999
 _FIRST_WORDS = "first_words"
+_OTHER_THINGS = "other_things"
+_SETTINGS = frozenset({_FIRST_WORDS, _OTHER_THINGS})
+# Shorter names are words or names of something else too often.
+_SHORTEST = 5
 _WORD = re.compile(r"[^\W\d_]+")
 # Marks inside names that stand for no letter in most spellings of them: "N'Guessan", "Fiamē Mataʻafa".
 _MARKS = str.maketrans("", "", "'’ʻʼ`")
@@ -85,12 +91,67 @@ def country_of_holder(post: str, name: str, published: PartialDate | None = None
     words = _words(name)
     if not words:
         return None
-    holders = [one for one in _holders().get(post.lower(), {}).get(words[-1], ()) if one.is_called(words)]
+    return _only_country(
+        (one for one in _holders().get(post.lower(), {}).get(words[-1], ()) if one.is_called(words)), published
+    )
+
+
+def country_of_name(name: str, published: PartialDate | None = None) -> str | None:
+    """Tell which state somebody heads or headed whose post is not printed, by the full name or a telling family name.
+
+    >>> country_of_name("Sauli Niinistö"), country_of_name("Sauli")
+    ('FI', None)
+
+    Args:
+        name: The name.
+        published: The date of the text, as for :func:`country_of_holder`.
+
+    Returns:
+        The ISO 3166-1 code, or None.
+    """
+    words = _words(name)
+    if not words or (len(words) == 1 and words[0] not in _family_names()):
+        return None
+    holders = (one for by_word in _holders().values() for one in by_word.get(words[-1], ()))
+    return _only_country((one for one in holders if set(words) <= set(one.words)), published)
+
+
+def _only_country(found: Iterable[OfficeHolder], published: PartialDate | None) -> str | None:
+    """The one country of some holders, those left out who were not in office yet or, if others are, no longer."""
+    holders = list(found)
     if published is not None and (latest := published.latest) is not None:
         holders = [one for one in holders if one.held_before(latest.year)]
         holders = [one for one in holders if one.holds_in(latest.year)] or holders
     countries = {one.country for one in holders}
     return countries.pop() if len(countries) == 1 else None
+
+
+def is_family_name_of_holder(word: str) -> bool:
+    """Tell whether a word is what the head of one state is called by, and neither a given name nor another thing.
+
+    >>> is_family_name_of_holder("Niinistö"), is_family_name_of_holder("Gates")
+    (True, False)
+
+    Args:
+        word: A word as printed, perhaps with a possessive ending.
+    """
+    words = _words(re.sub(r"['’]s?$", "", word))
+    return bool(words) and words[-1] in _family_names()
+
+
+@cache
+def _family_names() -> frozenset[str]:
+    """The family names that are those of holders of one state only, as they are compared."""
+    states: dict[str, set[str]] = {}
+    for by_word in _holders().values():
+        for holders in by_word.values():
+            for one in holders:
+                states.setdefault(one.words[0 if one.by_first else -1], set()).add(one.country)
+    others = {word for text in read_table(_FILE).strings(_OTHER_THINGS) for word in _words(text)}
+    given = {word for name in given_names() for word in _words(name)}
+    return (
+        frozenset(name for name, codes in states.items() if len(codes) == 1 and len(name) >= _SHORTEST) - others - given
+    )
 
 
 @cache
@@ -106,9 +167,9 @@ def _words(name: str) -> tuple[str, ...]:
 def _holders() -> Mapping[str, Mapping[str, list[OfficeHolder]]]:
     """The holders of each post, also by its short form ("Secretary"), by each word of their names."""
     found: dict[str, dict[str, list[OfficeHolder]]] = {}
-    top = read_table(files("bilateral_corpus.knowledge") / "office_holders.toml")
+    top = read_table(_FILE)
     by_first = frozenset(top.strings(_FIRST_WORDS))
-    for country in top.values.keys() - {_FIRST_WORDS}:
+    for country in sorted(top.values.keys() - _SETTINGS):
         posts = top.table(country)
         for post in posts.values:
             for holder in _read(posts, post, country, by_first=country in by_first):

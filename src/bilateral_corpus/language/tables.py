@@ -192,6 +192,9 @@ class Reference:
         pair: What the two countries are called that an interview is about: "the two sides".
         visits: Words between a traveller and the country that is visited: "visit to".
         saying: Words beside the name of who says something: "said", "told".
+        callings: Words that say what somebody is without being a post: "analyst", "professor".
+        relatives: Words that a clause about a person begins with: "who".
+        determiners: Articles and the like, before such words.
         appointing: Words between a name and the post that it came to: "on being elected".
         deceased: Words before a name or title that say that the person is dead: "late".
         openers: Words that sentences begin with, and names do not.
@@ -202,6 +205,9 @@ class Reference:
     pair: tuple[str, ...] = ()
     visits: tuple[str, ...] = ()
     saying: tuple[str, ...] = ()
+    callings: tuple[str, ...] = ()
+    relatives: tuple[str, ...] = ()
+    determiners: tuple[str, ...] = ()
     appointing: tuple[str, ...] = ()
     deceased: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()

@@ -30,7 +30,7 @@ def record_person(
         seats: The countries of organizations, by the ids of these.
     """
     titles = dict.fromkeys(one.title for one in persons if one.title is not None)
-    kept = [title for title in titles if not any(_says_more(other, title) for other in titles)]
+    kept = [title for title in titles if not any(says_more(other, title) for other in titles)]
     gender = next((one.gender for one in persons if one.gender), None)
     return Person(
         id=id,
@@ -65,7 +65,7 @@ def _appointment(title: Title, published: PartialDate | None) -> Appointment:
     return Appointment(post=title.post, of=title.of, to=title.to, as_of=published if title.current else None)
 
 
-def _says_more(one: Title, other: Title) -> bool:
+def says_more(one: Title, other: Title) -> bool:
     """Whether one title says all that another one says, and more: "Minister of Trade" is called "Minister" as well."""
     same_post = one.post == other.post or one.post.startswith((f"{other.post} of ", f"{other.post} for "))
     return one != other and same_post and other.of in {None, one.of} and other.to in {None, one.to}

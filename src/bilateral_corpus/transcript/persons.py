@@ -99,7 +99,24 @@ def titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
 def _titled_persons(text: str, lexicon: Lexicon) -> tuple[TitledPerson, ...]:
     tokens = tokenize(text, lexicon)
     spoken = languages_of_posts(tokens, lexicon)
-    return max((tuple(_persons(tokens, lexicon, language)) for language in spoken), key=_told, default=())
+    found = max((tuple(_persons(tokens, lexicon, language)) for language in spoken), key=_told, default=())
+    return tuple(_serving(text, one, other, lexicon) for one, other in zip(found, (*found[1:], None), strict=False))
+
+
+def _serving(text: str, one: TitledPerson, other: TitledPerson | None, lexicon: Lexicon) -> TitledPerson:
+    """Give somebody who serves a holder of a post that one's country: "Dara Venn, adviser to the Lao President"."""
+    if other is None or one.name is None or one.title is None or one.title.of or not other.title or not other.title.of:
+        return one
+    between = fold(text[one.end : other.start]).split()
+    if not between or not set(between) <= _serving_links(lexicon):
+        return one
+    return evolve(one, title=evolve(one.title, of=other.title.of))
+
+
+@cache
+def _serving_links(lexicon: Lexicon) -> frozenset[str]:
+    titles = lexicon.languages[0].titles
+    return frozenset((*titles.portfolio_links, *titles.articles, *lexicon.languages[0].organizations.accredited))
 
 
 # An introduction is read again when its labels are known, and then for who is interviewed.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bilateral_corpus.annotation.names.people import NamedPerson
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
-from bilateral_corpus.model import Person
+from bilateral_corpus.model import Appointment, Person
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
 
@@ -45,3 +45,15 @@ def test_a_post_has_one_holder_unless_countries_speak_against_it() -> None:
 def test_the_dead() -> None:
     (person,) = register(met("Dara Venn", deceased=True)).people(None, {})
     assert str(person.died) == "XXXX"
+
+
+def test_a_head_of_state_without_a_post_is_of_a_country_that_the_text_names() -> None:
+    people = register(met("Sauli Niinistö"))
+    assert [one.country for one in people.people(None, {}, {"FI"})] == ["FI"]
+    assert [one.country for one in people.people(None, {}, {"NO"})] == [None]
+
+
+def test_a_post_that_says_less_than_one_found_later_is_dropped() -> None:
+    known = Person(id="venn", name="Venn", appointments=(Appointment(post="Secretary"),))
+    people = register(met("Dara Venn", Title(post="Secretary of State", current=False)), known=(known,))
+    assert [[post.post for post in one.appointments] for one in people.people(None, {})] == [["Secretary of State"]]

@@ -56,7 +56,7 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
-        people=tuple(people.people(interview.published, _seats(found))),
+        people=tuple(people.people(interview.published, _seats(found), _named(readings))),
         organizations=found,
     )
 
@@ -90,6 +90,11 @@ def _people(
 def _seats(organizations: Iterable[Organization]) -> dict[str, str]:
     """The state whose institution an organization is, by the ids of organizations."""
     return {one.id: one.countries[0] for one in organizations if one.kind in _OF_STATES and len(one.countries) == 1}
+
+
+def _named(readings: Iterable[Reading]) -> frozenset[str]:
+    """The countries that a text names."""
+    return frozenset(one.codes[0] for reading in readings for one in reading.countries if len(one.codes) == 1)
 
 
 def _common_words(passages: Iterable[Passage]) -> frozenset[str]:

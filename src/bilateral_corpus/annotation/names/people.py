@@ -8,6 +8,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.institution_words import no_person_words
+from bilateral_corpus.annotation.names.person_signs import is_called, is_described, is_known, says
 from bilateral_corpus.annotation.names.wording import Taken, Wording, openers
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.knowledge.given_names import is_given
@@ -27,7 +28,6 @@ from bilateral_corpus.transcript.unspaced import has_runs
 
 _SHORTEST_FULL = 2
 _LONGEST_FULL = 5
-_CLOSING = frozenset(".?!")
 
 
 @frozen
@@ -132,38 +132,31 @@ def _honoured(wording: Wording, number: int, first: int, last: int) -> NamedPers
 
 def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
     """A full name, if a given name, a family name that goes first, or a word of saying shows that it is a person's."""
-    called = _is_called(wording, first, last)
-    if not _SHORTEST_FULL <= last - first <= _LONGEST_FULL and not called:
-        return None
     person = _person(wording, first, last)
     if person.name is None or not _may_be_person(person.name, wording.lexicon):
         return None
-    words = wording.tokens[first:last]
-    if any(lookup_country(token.text) for token in words) or _is_phrase(wording, words):
+    words = [token for token in wording.tokens[first:last] if is_name_word(token.text, wording.lexicon)]
+    if len(words) > _LONGEST_FULL or any(lookup_country(token.text) for token in words):
         return None
-    if last < len(wording.tokens) and wording.tokens[last].folded in no_person_words(wording.lexicon):
+    goes_on = last < len(wording.tokens) and not possessive_length(wording.tokens[last - 1].text)
+    if goes_on and wording.tokens[last].folded in no_person_words(wording.lexicon):
         return None  # "the Truong Son mountain range"
-    if not (called or is_full_name(person.name, wording.lexicon) or _says(wording, last) or _says(wording, first - 1)):
-        return None
-    return NamedPerson(person, person.name_start, person.name_end)
+    if len(words) < _SHORTEST_FULL:
+        shown = is_called(wording, first, last) or is_known(wording, first, last)
+    else:
+        shown = not _is_phrase(wording, words) and (
+            is_full_name(person.name, wording.lexicon)
+            or says(wording, last)
+            or says(wording, first - 1)
+            or is_described(wording, first, last)
+        )
+    return NamedPerson(person, person.name_start, person.name_end) if shown else None
 
 
 def _is_phrase(wording: Wording, words: Sequence[Token]) -> bool:
     """Whether capitalised words stand in small letters elsewhere: all but a family name, as in "Dara Wood"."""
     common = [token.folded in wording.common for token in words]
     return any(common[:-1]) or (common[-1] and not is_given(words[0].text))
-
-
-def _is_called(wording: Wording, first: int, last: int) -> bool:
-    """Whether a given name alone calls somebody up: "Thanks, Dara.", "Dara with Harbour News"."""
-    if last - first != 1 or not is_given(wording.tokens[first].text) or last >= len(wording.tokens):
-        return False
-    before = wording.tokens[first - 1].text if first else ""
-    after = wording.tokens[last]
-    if before == "," and after.text in _CLOSING and first >= 2:
-        return wording.tokens[first - 2].text[0].isalpha() and not wording.is_capital(first - 2)
-    affiliated = after.folded in wording.lexicon.languages[0].reference.affiliations
-    return affiliated and wording.is_capital(last + 1) and before.islower()
 
 
 def _person(wording: Wording, first: int, last: int) -> TitledPerson:
@@ -190,10 +183,6 @@ def _may_be_person(name: str, lexicon: Lexicon) -> bool:
     return not is_other and not lookup_country(name)
 
 
-def _says(wording: Wording, number: int) -> bool:
-    return 0 <= number < len(wording.tokens) and wording.tokens[number].folded in _saying(wording.lexicon)
-
-
 def _is_deceased(wording: Wording, start: int) -> bool:
     """Whether a word before a place says that the person is dead: "Late Lao President Dara Venn"."""
     before = wording.text[:start].split()[-1:]
@@ -203,11 +192,6 @@ def _is_deceased(wording: Wording, start: int) -> bool:
 @cache
 def _places(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(map(fold, lexicon.gather(lambda lang: lang.names.places)))
-
-
-@cache
-def _saying(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(map(fold, lexicon.languages[0].reference.saying))
 
 
 @cache

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from attrs import Factory, define, evolve, field, frozen
 
 from bilateral_corpus.annotation.names.people import NamedPerson
 from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.knowledge.office_holders import country_of_name
 from bilateral_corpus.language import fold
-from bilateral_corpus.model import PartialDate, Person
+from bilateral_corpus.model import Appointment, PartialDate, Person
 from bilateral_corpus.model.ids import Ids
 from bilateral_corpus.transcript.names import NameRegister
-from bilateral_corpus.transcript.person_record import record_person
+from bilateral_corpus.transcript.person_record import record_person, says_more
 from bilateral_corpus.transcript.persons import TitledPerson
 from bilateral_corpus.transcript.titles import Title
 
@@ -116,17 +117,23 @@ class PeopleRegister:
                     holders[fold(word)].add(id)
         return {word: next(iter(ids)) for word, ids in holders.items() if len(ids) == 1}
 
-    def people(self, published: PartialDate | None, seats: Mapping[str, str]) -> Iterator[Person]:
+    def people(
+        self, published: PartialDate | None, seats: Mapping[str, str], named: Container[str] = ()
+    ) -> Iterator[Person]:
         """The people as the model has them, in the order in which they were met.
 
         Args:
             published: When the text was published.
             seats: The countries of organizations, by the ids of these.
+            named: The countries that the text names: nobody whose post is not printed is of another one.
         """
         for entry in self.entries.values():
             person = record_person(entry.id, entry.name, entry.persons, published, seats)
             if entry.known is not None:
                 person = _joined(entry.known, person)
+            country = person.country or country_of_name(person.name, published)
+            if country in named:
+                person = evolve(person, country=country)
             yield evolve(person, died=person.died or _SOME_TIME) if entry.deceased else person
 
 
@@ -135,14 +142,14 @@ def _as_met(person: Person) -> Iterator[TitledPerson]:
     for name in (person.name, *person.aliases):
         yield TitledPerson(name=name, title=None, honorific=person.honorific)
     for post in person.appointments:
-        title = Title(post=post.post, of=post.of, to=post.to, current=post.as_of is not None)
-        yield TitledPerson(name=person.name, title=title)
+        yield TitledPerson(name=person.name, title=_title(post))
 
 
 def _joined(known: Person, found: Person) -> Person:
     """What was known of a person, with what was found; what was known counts more."""
     posts = {(post.post, post.of, post.to) for post in known.appointments}
-    new = (post for post in found.appointments if (post.post, post.of, post.to) not in posts)
+    new = [post for post in found.appointments if (post.post, post.of, post.to) not in posts]
+    held = [one for one in known.appointments if not any(says_more(_title(post), _title(one)) for post in new)]
     named = {known.name, *known.aliases}
     return evolve(
         known,
@@ -150,8 +157,12 @@ def _joined(known: Person, found: Person) -> Person:
         honorific=known.honorific or found.honorific,
         gender=known.gender or found.gender,
         country=known.country or found.country,
-        appointments=(*known.appointments, *new),
+        appointments=(*held, *new),
     )
+
+
+def _title(post: Appointment) -> Title:
+    return Title(post=post.post, of=post.of, to=post.to, current=post.as_of is not None)
 
 
 def _is_held(named: Title, held: Title) -> bool:
