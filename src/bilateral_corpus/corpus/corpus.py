@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         TalkShare,
         TimelineEntry,
     )
+    from bilateral_corpus.corpus.chunking.chunk import Chunk
     from bilateral_corpus.corpus.comparison import Agreement, Change
     from bilateral_corpus.corpus.comparison.agreement import Layer
     from bilateral_corpus.corpus.corrections import Correction
@@ -273,6 +274,24 @@ class Corpus:
         from bilateral_corpus.corpus import comparison
 
         return comparison.agreement(self, other, layer=layer)
+
+    def chunks(self, *, size: int, overlap: int = 0, count: Callable[[str], int] = len) -> LazySequence[Chunk]:
+        """Give the interviews in pieces for retrieval, made when they are asked for.
+
+        See :func:`bilateral_corpus.corpus.chunking.chunks_of`.
+
+        Args:
+            size: The most that a piece measures, with the names of the speakers.
+            overlap: The most that it repeats of the one before.
+            count: What measures a text: its code points, or give a function that counts the tokens of a model.
+
+        Raises:
+            InvalidValueError: `size` is not positive, or `overlap` is negative or not smaller than `size`.
+        """
+        from bilateral_corpus.corpus.chunking.chunks import Chunking, chunks_of
+
+        chunking = Chunking(size, overlap, count)
+        return LazySequence("chunks", self.interviews, lambda interview: chunks_of(interview, chunking))
 
     def corrected(self, corrections: Iterable[Correction]) -> Corpus:
         """Give the corpus with corrections applied; those that do not fit are among its problems.
