@@ -67,7 +67,14 @@ INTERVIEW = Interview(
     ],
     organizations=[Organization(id="harbour-news", name="Harbour News", acronym="HN", kind="media")],
     events=[
-        Event(id="treaty", kind="treaty_signed", name="The treaty", date="1977-07-18", countries=["LA", "VN"]),
+        Event(
+            id="treaty",
+            kind="treaty_signed",
+            name="The treaty",
+            date="1977-07-18",
+            countries=["LA", "VN"],
+            identifiers=["milestone:treaty"],
+        ),
         Event(id="visit", kind="official_visit", name="A visit", date="2023~", status="planned", place="Hanoi"),
         Event(id="never", kind="war", name="A war", status="negated", participants=["dara", "harbour-news"]),
         Event(id="jubilee", kind="anniversary", name="45 years", date="2022-22", commemorates="treaty"),
@@ -173,6 +180,7 @@ def test_a_date_is_iso_where_it_can_be_and_edtf_always() -> None:
     where = "{ ?x a s:Event ; s:identifier ?i OPTIONAL { ?x s:startDate ?s } OPTIONAL { ?x d:date ?d } }"
     assert query(f"?i ?s ?d {where}") == [
         ("jubilee", None, "2022-22"),
+        ("milestone:treaty", "1977-07-18", "1977-07-18"),
         ("never", None, None),
         ("treaty", "1977-07-18", "1977-07-18"),
         ("visit", None, "2023~"),
@@ -201,6 +209,16 @@ def test_nothing_is_said_that_iso_cannot_say(edtf: str, said: dict[str, str]) ->
     assert dated(PartialDate(edtf), "startDate", "endDate") == said
 
 
+def test_a_time_in_which_something_happened_is_not_how_long_it_took() -> None:
+    # "Late 2019" is an interval of months.
+    assert dated(PartialDate("2019-09/2019-12"), "startDate", "endDate", exact=True) == {}
+    assert dated(PartialDate("2019-09-01/2019-09-03"), "startDate", "endDate", exact=True) == {
+        "startDate": "2019-09-01",
+        "endDate": "2019-09-03",
+    }
+    assert dated(PartialDate("2019-09"), "startDate", "endDate", exact=True) == {"startDate": "2019-09"}
+
+
 def test_what_is_planned_is_scheduled_and_what_was_denied_is_said_to_be() -> None:
     assert query("?i ?s { ?x s:identifier ?i ; s:eventStatus ?s }") == [("visit", "https://schema.org/EventScheduled")]
     assert query("?i { ?x s:identifier ?i ; s:description ?d FILTER(CONTAINS(?d, 'did not take place')) }") == [
@@ -209,6 +227,7 @@ def test_what_is_planned_is_scheduled_and_what_was_denied_is_said_to_be() -> Non
     statuses = "{ ?x s:identifier ?i ; s:keywords [ s:termCode ?w ; s:inDefinedTermSet/s:name ?n ]"
     assert query(f"?i ?w {statuses} FILTER(CONTAINS(?n, 'status')) }}") == [
         ("jubilee", "occurred"),
+        ("milestone:treaty", "occurred"),
         ("never", "negated"),
         ("treaty", "occurred"),
         ("visit", "planned"),
@@ -218,6 +237,8 @@ def test_what_is_planned_is_scheduled_and_what_was_denied_is_said_to_be() -> Non
 def test_events_are_about_countries_and_other_events() -> None:
     assert query("?i ?n { ?x a s:Event ; s:identifier ?i ; s:about/s:name ?n }") == [
         ("jubilee", "The treaty"),
+        ("milestone:treaty", "Laos"),
+        ("milestone:treaty", "Vietnam"),
         ("treaty", "Laos"),
         ("treaty", "Vietnam"),
     ]

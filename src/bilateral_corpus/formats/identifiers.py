@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from urllib.parse import quote
 
 from bilateral_corpus.formats.guid import urn
 
-__all__ = ["address_of", "as_iri"]
+__all__ = ["address_of", "addresses", "as_iri"]
 
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
@@ -22,26 +22,36 @@ _REGISTERS: Mapping[str, str] = MappingProxyType(
         "isni": "https://isni.org/isni/",
         "orcid": "https://orcid.org/",
         "ror": "https://ror.org/",
+        "doi": "https://doi.org/",
         "lcnaf": "http://id.loc.gov/authorities/names/",
     }
 )
+_ADDRESSES = frozenset({"http", "https", "urn", "info"})
 _UNESCAPED = "!#$%&'()*+,-./:;=?@[]_~"
 
 
-def as_iri(identifier: str) -> str:
+def as_iri(identifier: str) -> str | None:
     """The address of what an identifier stands for.
 
-    >>> as_iri("wikidata:Q881")
-    'http://www.wikidata.org/entity/Q881'
+    >>> as_iri("wikidata:Q881"), as_iri("milestone:treaty")
+    ('http://www.wikidata.org/entity/Q881', None)
 
     Args:
         identifier: A prefix and what follows its colon, or an address.
 
     Returns:
-        An address; of a prefix that is not known, the identifier, which is one by its form.
+        An address; None for an identifier whose prefix nobody on the web knows.
     """
     prefix, _, rest = identifier.partition(":")
-    return quote(_REGISTERS.get(prefix.lower(), f"{prefix}:") + rest, safe=_UNESCAPED)
+    if prefix.lower() in _ADDRESSES:
+        return quote(identifier, safe=_UNESCAPED)
+    register = _REGISTERS.get(prefix.lower())
+    return None if register is None else quote(register + rest, safe=_UNESCAPED)
+
+
+def addresses(identifiers: Iterable[str]) -> list[str]:
+    """The addresses of what identifiers stand for, where there are some."""
+    return [address for one in identifiers if (address := as_iri(one)) is not None]
 
 
 def address_of(id: str, url: str | None) -> str:

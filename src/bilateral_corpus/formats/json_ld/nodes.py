@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from attrs import define, field
 
 from bilateral_corpus.formats.guid import urn
-from bilateral_corpus.formats.identifiers import address_of, as_iri
+from bilateral_corpus.formats.identifiers import address_of, addresses, as_iri
 from bilateral_corpus.formats.json_ld.terms import dated, pruned, reference, term
 from bilateral_corpus.formats.posts import country_name, posts_in_words
 from bilateral_corpus.model import (
@@ -115,7 +115,7 @@ class _Writing:
             {
                 "@id": urn("person", person.id),
                 "@type": "Person",
-                "identifier": person.id,
+                "identifier": _identifiers(person),
                 "name": person.name,
                 "alternateName": list(person.aliases),
                 "honorificPrefix": person.honorific,
@@ -124,7 +124,7 @@ class _Writing:
                 "hasOccupation": list(map(_occupation, person.appointments)),
                 "affiliation": [reference(urn("organization", one)) for one in dict.fromkeys(served)],
                 **dated(person.died, "deathDate"),
-                "sameAs": list(map(as_iri, person.identifiers)),
+                "sameAs": addresses(person.identifiers),
             }
         )
 
@@ -138,17 +138,17 @@ class _Writing:
             {
                 "@id": urn("event", event.id),
                 "@type": "Event",
-                "identifier": event.id,
+                "identifier": _identifiers(event),
                 "name": event.name,
                 "keywords": [term("event kind", str(event.kind)), term("event status", str(event.status))],
                 "description": "The interview says that this did not take place." if negated else None,
                 "eventStatus": "EventScheduled" if event.status is EventStatus.PLANNED else None,
-                **dated(event.date, "startDate", "endDate"),
+                **dated(event.date, "startDate", "endDate", exact=True),
                 "date": None if event.date is None else event.date.edtf,
                 "location": None if event.place is None else {"@type": "Place", "name": event.place},
                 "about": list(map(reference, about)),
                 "attendee": list(map(reference, parties)),
-                "sameAs": list(map(as_iri, event.identifiers)),
+                "sameAs": addresses(event.identifiers),
             }
         )
 
@@ -199,13 +199,18 @@ def _organization(organization: Organization) -> Node:
         {
             "@id": urn("organization", organization.id),
             "@type": "Organization",
-            "identifier": organization.id,
+            "identifier": _identifiers(organization),
             "name": organization.name,
             "alternateName": [one for one in names if one is not None],
             "keywords": organization.kind,
-            "sameAs": list(map(as_iri, organization.identifiers)),
+            "sameAs": addresses(organization.identifiers),
         }
     )
+
+
+def _identifiers(one: Person | Organization | Event) -> list[str]:
+    """The id, and what identifies it in registers that have no addresses."""
+    return [one.id, *(other for other in one.identifiers if as_iri(other) is None)]
 
 
 def _country(code: str) -> Node:

@@ -23,6 +23,8 @@ CONTEXT: dict[str, Any] = {
 # Years, months and days of ISO 8601; a "month" above 12 is a season of EDTF.
 _ISO = re.compile("[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 
+_DAY = re.compile("[0-9]{4}-(?:0[1-9]|1[0-2])-[0-9]{2}")
+
 
 def reference(address: str) -> dict[str, str]:
     """A pointer at something that is described elsewhere in the file."""
@@ -35,7 +37,7 @@ def term(vocabulary: str, word: str) -> dict[str, Any]:
     return {"@type": "DefinedTerm", "termCode": word, "inDefinedTermSet": known}
 
 
-def dated(date: PartialDate | None, start: str, end: str | None = None) -> dict[str, Any]:
+def dated(date: PartialDate | None, start: str, end: str | None = None, *, exact: bool = False) -> dict[str, Any]:
     """Say a date in ISO 8601 where that says the same, as schema.org asks, and not at all where it does not.
 
     >>> dated(PartialDate("1977-07-18/1978"), "startDate", "endDate")
@@ -47,11 +49,14 @@ def dated(date: PartialDate | None, start: str, end: str | None = None) -> dict[
         date: The date.
         start: The property for a date, or for the beginning of an interval.
         end: The property for the end of an interval; None if there is none, so that intervals are not said.
+        exact: Whether an interval is said only by its days. One of months or years ("late 2019") may as well be the
+            time in which something happened at a moment that is not known.
     """
     first, slash, last = ("", "", "") if date is None else date.edtf.partition("/")
     if slash and end is None:
         return {}
-    return {name: text for name, text in ((start, first), (end or start, last)) if _ISO.fullmatch(text)}
+    form = _DAY if slash and exact else _ISO
+    return {name: text for name, text in ((start, first), (end or start, last)) if form.fullmatch(text)}
 
 
 def pruned(values: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from bilateral_corpus.errors import UnrepresentableError
 from bilateral_corpus.formats.conversion import to_document
 from bilateral_corpus.formats.guid import urn
-from bilateral_corpus.formats.identifiers import address_of, as_iri
+from bilateral_corpus.formats.identifiers import address_of, addresses
 from bilateral_corpus.model import Interview
 
 __all__ = ["CONTEXT", "NAME", "VERSION", "to_collection"]
@@ -115,7 +115,7 @@ def _mention(mention: Mapping[str, Any], identifiers: list[str]) -> dict[str, An
     body = [_text("classifying", mention["kind"])]
     if meant is not None:
         body.append(_text("identifying", meant))
-    body += [{"type": "SpecificResource", "purpose": "linking", "source": as_iri(one)} for one in identifiers]
+    body += [{"type": "SpecificResource", "purpose": "linking", "source": one} for one in addresses(identifiers)]
     made: dict[str, Any] = {"type": "Annotation", "motivation": "identifying", "body": body}
     if mention["annotator"] is not None:
         made["creator"] = {"type": "Software", "name": mention["annotator"]}
