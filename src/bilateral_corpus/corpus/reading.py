@@ -55,7 +55,7 @@ def read_corpus(
         workers: How many processes read at once; the corpus is the same with any number. With more than one,
             annotators are functions that can be imported by name, and a script calls this below
             ``if __name__ == "__main__":``, since each process imports the script.
-        progress: Whether to show a bar (with the extra `progress`); None to show one where standard error is a terminal.
+        progress: Whether to show a bar (with the extra `progress`); None for one where standard error is a terminal.
 
     Returns:
         The corpus, with the problems met.

@@ -24,6 +24,6 @@ def load(module: str, extra: str) -> Any:
         return import_module(module)
     except ImportError as error:
         raise MissingExtraError(
-            f"this format needs the library {module.partition('.')[0]!r}; "
+            f"this needs the library {module.partition('.')[0]!r}; "
             f"pip install 'bilateral_corpus[{extra}]' installs it ({error})"
         ) from None
