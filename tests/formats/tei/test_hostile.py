@@ -104,6 +104,21 @@ def test_an_entity_bomb_takes_no_memory(place: str) -> None:
     assert int(run.stdout) < 20_000, "in KiB; all of it is 300 MB"
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b'resp="#annotator.1"', b'resp="#annotator.7"'),
+        (b'xml:id="participant.venn"', b""),
+        (b'role="interviewee"', b'role="king"'),
+        (b"<persName>Dara Venn</persName>", b""),
+    ],
+)
+def test_a_file_of_the_library_that_was_broken_by_hand_is_refused(old: bytes, new: bytes) -> None:
+    data = (Path(__file__).parents[1] / "versions" / "tei.1.xml").read_bytes()
+    assert old in data
+    assert "was changed and does not fit together" in refusal(data.replace(old, new, 1).decode()).message
+
+
 def test_nothing_is_included(tmp_path: Path) -> None:
     (tmp_path / "more.txt").write_text("secret")
     include = f'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" parse="text" href="{tmp_path}/more.txt"/>'

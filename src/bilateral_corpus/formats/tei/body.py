@@ -27,6 +27,7 @@ _KINDS = {
     "writing": PassageKind.STAGE_DIRECTION,
     "figure": PassageKind.CAPTION,
 }
+_STATED = {str(kind): kind for kind in PassageKind if kind is not PassageKind.TURN}
 _CONTAINERS = frozenset(
     {"argument", "back", "body", "castList", "div", "docTitle", "epigraph", "floatingText", "front", "group", "lg"}
     | {"list", "performance", "postscript", "row", "set", "table", "text", "titlePage"}
@@ -152,6 +153,4 @@ def kind_of(element: Any) -> PassageKind:
 
 def _stated(element: Any) -> PassageKind | None:
     """The kind that ``@type`` says."""
-    value = element.get("type")
-    kinds = {str(kind): kind for kind in PassageKind if kind is not PassageKind.TURN}
-    return kinds.get(value or "")
+    return _STATED.get(element.get("type") or "")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
+from attrs import evolve
+
 from bilateral_corpus.formats.tei.building import Builder, place_in_source
-from bilateral_corpus.formats.tei.names import EDTF, PROFILE
+from bilateral_corpus.formats.tei.names import EDTF, NAMESPACE, PROFILE
 from bilateral_corpus.model import (
     Appointment,
     EventKind,
@@ -20,9 +23,11 @@ from bilateral_corpus.model import (
     Source,
 )
 
-__all__ = ["VERSION", "write_corpus_header", "write_header", "write_identifiers"]
+__all__ = ["ENCODING", "VERSION", "encoding_of", "write_corpus_header", "write_header", "write_identifiers"]
 
 VERSION = 1
+ENCODING = "encodingDesc"
+_ANY_PREFIX = "\ue000"  # of private use, and so in no word of the description
 _PREFIXES = (
     ("char", r"([0-9]+),([0-9]+)", "#char=$1,$2", "A stretch of the source text in code points, as in RFC 5147."),
     ("npt", r"(-?[0-9]+([.][0-9]+)?)", "#t=npt:$1", "A moment of the recording in seconds, as in Media Fragments."),
@@ -38,7 +43,7 @@ def write_header(build: Builder, root: Any, interview: Interview, annotators: Ma
     """Add the header of an interview."""
     header = build.add(root, "teiHeader")
     _write_file(build, header, interview, annotators)
-    _write_encoding(build, header)
+    build.add(header, ENCODING)
     profile = build.add(header, "profileDesc")
     language = build.add(build.add(profile, "langUsage"), "language")
     language.set("ident", interview.language)
@@ -105,8 +110,18 @@ def _write_source(build: Builder, bibl: Any, interview: Interview) -> None:
         build.add(build.add(bibl, "extent"), "measure", unit="character", quantity=str(source.length))
 
 
-def _write_encoding(build: Builder, header: Any) -> None:
-    encoding = build.add(header, "encodingDesc")
+def encoding_of(build: Builder) -> str:
+    """Give the description of the encoding, which is the same in all documents but for what their ids begin with.
+
+    It stands in the place of the empty element that :func:`write_header` adds, since to make its sixty elements takes
+    as long as to write the rest of a short interview.
+    """
+    return _encoding(evolve(build, prefix=_ANY_PREFIX)).replace(_ANY_PREFIX, build.prefix)
+
+
+@lru_cache(maxsize=1)
+def _encoding(build: Builder) -> str:
+    encoding = build.root(ENCODING)
     project = build.add(encoding, "projectDesc", n=f"{PROFILE}{VERSION}")
     build.add(project, "p", "Written by the library bilateral_corpus.")
     build.add(build.add(encoding, "editorialDecl"), "p", _EDTF_SAID, id=build.prefix + EDTF)
@@ -122,6 +137,8 @@ def _write_encoding(build: Builder, header: Any) -> None:
                 build.add(taxonomy, "category", id=f"{build.prefix}{name}.{word}"), "catDesc", word.replace("_", " ")
             )
     build.add(build.add(classes, "taxonomy", id=build.prefix + "convention"), "desc", "How a page marks who speaks.")
+    written: str = build.etree.tostring(encoding, encoding="unicode")
+    return written.replace(f' xmlns="{NAMESPACE}"', "")
 
 
 def _write_people(build: Builder, profile: Any, interview: Interview) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "from_xml_id",
     "is_blank",
     "local_name",
+    "pointed",
     "pointers",
     "to_xml_id",
 ]
@@ -68,6 +69,12 @@ def _local(tag: str) -> str:
 def pointers(value: str | None) -> list[str]:
     """The ids that an attribute points at: ``#a #b``, ``file.xml#a``, ``prefix:a`` or, as many write it, ``a``."""
     return [one.rpartition("#")[2].rpartition(":")[2] for one in (value or "").split()]
+
+
+@lru_cache(maxsize=4096)
+def pointed(value: str | None) -> str | None:
+    """The id of the model that the first pointer of an attribute leads to, in a file of this library."""
+    return next((from_xml_id(name) for name in pointers(value)), None)
 
 
 def is_blank(text: str | None) -> bool:

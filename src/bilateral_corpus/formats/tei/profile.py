@@ -13,9 +13,8 @@ from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.formats.tei.body import Piece, pieces_of
 from bilateral_corpus.formats.tei.dates import read_date
 from bilateral_corpus.formats.tei.documents import TEIDocument
-from bilateral_corpus.formats.tei.flow import Marked
 from bilateral_corpus.formats.tei.header import Described, described
-from bilateral_corpus.formats.tei.names import ID, LANGUAGE, NAMESPACE, from_xml_id, local_name, pointers
+from bilateral_corpus.formats.tei.names import ID, LANGUAGE, NAMESPACE, from_xml_id, local_name, pointed, pointers
 from bilateral_corpus.formats.tei.people import (
     children,
     read_event,
@@ -64,7 +63,7 @@ def read_profile(document: TEIDocument, options: ReadOptions) -> Interview:
         return _ProfileReader(document).read()
     except ParseError:
         raise
-    except (BilateralCorpusError, IndexError, StopIteration, ValueError) as error:
+    except (BilateralCorpusError, AttributeError, LookupError, StopIteration, TypeError, ValueError) as error:
         raise ParseError(
             f"this file of the library was changed and does not fit together any more: {error}",
             source=options.source,
@@ -79,7 +78,7 @@ class _ProfileReader:
     Attributes:
         document: The document.
         described: What it describes.
-        annotators: The names of those who found mentions, by id.
+        annotators: The names of those who found mentions, by the numbers in their ids.
         beside: The mentions that stand beside the text, by the id of their passage.
         cues: The captions of turns, by the id of their passage.
     """
@@ -96,7 +95,9 @@ class _ProfileReader:
         self.described = described(self.document)
         self.timeline = Timeline({})
         self.annotators = {
-            one.get(ID): text_of(next(children(one, "name"))) for one in root.iter("{*}respStmt") if one.get(ID)
+            from_xml_id(one.get(ID)): text_of(next(children(one, "name")))
+            for one in root.iter("{*}respStmt")
+            if one.get(ID)
         }
         self._read_beside(root)
         header = next(children(root, "teiHeader"))
@@ -186,35 +187,35 @@ class _ProfileReader:
     def _read_beside(self, root: Any) -> None:
         for annotation in root.iter(f"{{{NAMESPACE}}}annotation"):
             found = _RANGE.fullmatch(annotation.get("target") or "")
-            if found is not None:
-                span = Span(int(found[2]), int(found[2]) + int(found[3]))
-                times = [self.timeline.find(one.get("target")) for one in children(annotation, "ptr")]
-                if times:
-                    start, end = (time for time in times if time is not None)
-                    self.cues.setdefault(found[1], []).append(Cue(span=span, start=start, end=end))
-                else:
-                    marked = Marked(span.start, span.end, annotation[0][0])
-                    self.beside.setdefault(found[1], []).append(self._mention(marked))
+            if found is None:
+                continue
+            passage, place, length = found.groups()
+            span = Span(int(place), int(place) + int(length))
+            if len(annotation) > 1:
+                times = (self.timeline.find(one.get("target")) for one in children(annotation, "ptr"))
+                start, end = (time for time in times if time is not None)
+                self.cues.setdefault(passage, []).append(Cue(span=span, start=start, end=end))
+            else:
+                self.beside.setdefault(passage, []).append(self._mention(span, annotation[0][0]))
 
-    def _mention(self, marked: Marked) -> Mention:
-        element = marked.element
+    def _mention(self, span: Span, element: Any) -> Mention:
         kind = _KINDS[local_name(element)]
-        target = next(iter(pointers(element.get("ref"))), None)
-        resp = next(iter(pointers(element.get("resp"))), None)
+        annotator, certainty = pointed(element.get("resp")), element.get("cert")
         return Mention(
-            span=Span(marked.start, marked.end),
+            span=span,
             kind=kind,
-            target=None if target is None else from_xml_id(target),
+            target=pointed(element.get("ref")),
             date=read_date(element) if kind is MentionKind.DATE else None,
-            annotator=None if resp is None else self.annotators[resp],
-            certainty=None if element.get("cert") is None else float(element.get("cert")),
+            annotator=None if annotator is None else self.annotators[annotator],
+            certainty=None if certainty is None else float(certainty),
         )
 
     def _passages(self, text: Any) -> Iterator[Passage]:
         for piece in pieces_of(text):
             spans = _spans(piece.element)
             name = piece.element.get(ID) or next((one.get(ID) for one in piece.element if one.get(ID)), None)
-            mentions = [self._mention(one) for one in piece.flow.marked] + self.beside.get(name or "", [])
+            mentions = [self._mention(Span(one.start, one.end), one.element) for one in piece.flow.marked]
+            mentions += self.beside.get(name or "", [])
             common: dict[str, Any] = {"text": piece.flow.text, "span": spans[0], "mentions": mentions}
             if piece.kind is PassageKind.TURN:
                 yield self._turn(piece, common | {"cues": self.cues.get(name or "", [])}, spans[1:])
@@ -223,11 +224,10 @@ class _ProfileReader:
 
     def _turn(self, piece: Piece, common: dict[str, Any], interruptions: Sequence[Span]) -> Turn:
         element = piece.element
-        who = next(iter(pointers(element.get("who"))), None)
-        role = next(iter(pointers(element.get("ana"))), None)
+        role = pointed(element.get("ana"))
         return Turn(
-            speaker=None if who is None else from_xml_id(who),
-            role=None if role is None else Role(role.partition(".")[2]),
+            speaker=pointed(element.get("who")),
+            role=None if role is None else Role(role),
             label=None if piece.label is None else text_of(piece.label),
             label_span=None if piece.label is None else _spans(piece.label)[0],
             language=element.get(LANGUAGE),

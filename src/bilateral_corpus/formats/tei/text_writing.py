@@ -53,6 +53,7 @@ class TextWriter:
     prefix: str
     annotators: Mapping[str, int]
     annotations: list[str] = field(factory=list, init=False)
+    _meanings: dict[tuple[MentionKind, str | None, str | None], str] = field(factory=dict, init=False)
 
     def write(self, interview: Interview) -> str:
         """Give the text of an interview as the text of an element."""
@@ -134,15 +135,23 @@ class TextWriter:
         return "".join(parts)
 
     def _attributes(self, mention: Mention) -> str:
+        date, annotator, certainty = mention.date, mention.annotator, mention.certainty
+        meant = mention.kind, mention.target, None if date is None else date.edtf
+        found = self._meanings.get(meant)
+        if found is None:
+            found = self._meanings[meant] = self._meaning(mention)
+        if annotator is not None:
+            found = f'{found} resp="#{self.prefix}annotator.{self.annotators[annotator]}"'
+        return found if certainty is None else f'{found} cert="{certainty:g}"'
+
+    def _meaning(self, mention: Mention) -> str:
         found = _TYPED.get(mention.kind, "")
         if mention.date is not None:
             values = date_attributes(mention.date, f"#{self.prefix}{EDTF}")
             found += "".join(f' {name}="{value}"' for name, value in values.items())
         if mention.target is not None:
             found += f' ref="#{self.prefix}{to_xml_id(_TARGETS[mention.kind], mention.target)}"'
-        if mention.annotator is not None:
-            found += f' resp="#{self.prefix}annotator.{self.annotators[mention.annotator]}"'
-        return found if mention.certainty is None else f'{found} cert="{mention.certainty:g}"'
+        return found
 
     def _annotate(self, passage: str, span: Span, body: str) -> None:
         self.annotations.append(

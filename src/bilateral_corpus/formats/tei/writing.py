@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bilateral_corpus.formats.tei.building import Builder
-from bilateral_corpus.formats.tei.header_writing import write_header
+from bilateral_corpus.formats.tei.header_writing import ENCODING, encoding_of, write_header
 from bilateral_corpus.formats.tei.names import ID, LANGUAGE, SPACE
 from bilateral_corpus.formats.tei.standoff_writing import write_events
 from bilateral_corpus.formats.tei.text_writing import TextWriter
@@ -33,6 +33,7 @@ def to_document(interview: Interview, build: Builder) -> str:
         standoff = build.add(root, "standOff", "")  # never empty, so that it has an end to stand before
         write_events(build, standoff, interview)
     written: str = build.etree.tostring(root, encoding="unicode")
+    written = written.replace(f"<{ENCODING}/>", encoding_of(build), 1)
     if not writer.annotations:
         return written.removesuffix(_END) + text + _END
     beside = f"<listAnnotation>{''.join(writer.annotations)}</listAnnotation></standOff>\n"
