@@ -46,6 +46,7 @@ def test_a_name_refuses(change: dict[str, Any], message: str) -> None:
         ({"members": [3]}, "no ISO 3166-1 code"),
         ({"members": ["VN", "LA"]}, "sorted"),
         ({"members": ["LA", "LA"]}, "none twice"),
+        ({"country": "LAO"}, "'LA', found 'LAO'"),
         ({"part_of": "Venn"}, "slug"),
         ({"wikidata": "1065"}, "'Q1065'"),
         ({"source": " "}, "blank"),
@@ -64,6 +65,11 @@ def test_what_is_not_known_is_left_out() -> None:
     assert (LEAGUE.founded, LEAGUE.ended, LEAGUE.members, LEAGUE.part_of, LEAGUE.source) == (None, None, (), None, None)
     record = LEAGUE.to_organization()
     assert (record.acronym, record.countries, record.identifiers, record.aliases) == (None, (), (), ())
+
+
+def test_a_body_of_one_state_has_its_country() -> None:
+    assert evolve(LEAGUE, country="NO").to_organization().countries == ("NO",)
+    assert evolve(LEAGUE, country="NO", members=["LA", "VN"]).to_organization().countries == ("LA", "VN")
 
 
 def test_dates_are_as_exact_as_they_are_given() -> None:

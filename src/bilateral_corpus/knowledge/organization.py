@@ -91,6 +91,7 @@ class KnownOrganization:
         founded: When it came to be, as exact as the source has it.
         ended: When it ceased to be.
         members: ISO 3166-1 codes of its member states, sorted, where the data has them; empty does not mean none.
+        country: The ISO 3166-1 code of the state in which a party, an agency or a bank of a single state is at home.
         part_of: The id of the organization that it is a part or an organ of.
         wikidata: Its Wikidata item, such as ``Q1065``.
         source: The document that these facts were checked against.
@@ -102,6 +103,7 @@ class KnownOrganization:
     founded: PartialDate | None = field(default=None, converter=optional(to_partial_date))
     ended: PartialDate | None = field(default=None, converter=optional(to_partial_date))
     members: tuple[str, ...] = field(default=(), converter=as_tuple)
+    country: str | None = field(default=None, validator=if_given(of_form(_COUNTRY, "LA")))
     part_of: str | None = field(default=None, validator=if_given(_is_slug))
     wikidata: str | None = field(default=None, validator=if_given(of_form(_WIKIDATA, "Q1065")))
     source: str | None = field(default=None, validator=if_given(not_blank))
@@ -175,6 +177,6 @@ class KnownOrganization:
             name=self.name(language),
             acronym=next(iter(self.acronyms(language)), None),
             kind=self.kind,
-            countries=self.members,
+            countries=self.members or tuple(filter(None, (self.country,))),
             identifiers=() if self.wikidata is None else (f"wikidata:{self.wikidata}",),
         )

@@ -49,6 +49,7 @@ _FORM = EntryForm(
         "founded": Table.string,
         "ended": Table.string,
         "members": Table.strings,
+        "country": Table.string,
         "part_of": Table.string,
         "wikidata": Table.string,
         "source": Table.string,

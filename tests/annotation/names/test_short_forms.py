@@ -34,6 +34,24 @@ def test_what_the_short_form_may_not_mean(text: str) -> None:
     assert not {"Commonwealth", "National", "Brinelle", "Norway"}.intersection(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("In Australia the Labor Party won.", "australian-labor-party"),
+        ("Canada saw Britain’s Liberal Party. Canada’s Liberal Party won.", "liberal-party-of-canada"),
+        ("In the United Kingdom the Labour Party won.", "labour-party-of-the-united-kingdom"),
+        ("The Labor Party won.", "labor-party"),
+        ("In Australia and in Israel the Labor Party won.", "labor-party"),
+    ],
+)
+def test_of_bodies_of_one_name_the_one_at_home_here_is_meant(text: str, id: str) -> None:
+    assert {target for _, target in named(prose(text), "organization")} == {id}
+
+
+def test_a_word_that_begins_a_longer_name_is_no_party() -> None:
+    assert named(prose("In Australia the Labor Day Parade began."), "organization") == []
+
+
 def test_the_body_of_which_a_part_is_named_is_registered() -> None:
     interview = prose("The Commonwealth Heads of Government Meeting opened. The Commonwealth grew.")
     assert [one.id for one in interview.organizations] == [

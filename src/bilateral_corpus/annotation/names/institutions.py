@@ -107,6 +107,14 @@ def is_something_else(wording: Wording, number: int) -> bool:
     return wording.tokens[number].folded in institution_words(wording.lexicon).others
 
 
+def begins_longer(wording: Wording, words: Stretch) -> bool:
+    """Whether a single word is but the first one of a longer name: "National" in "National Salt Week"."""
+    if words.last - words.first > 1 or not wording.is_joined(words.first) or not wording.is_capital(words.last):
+        return False
+    is_possessive = possessive_length(wording.tokens[words.first].text) > 0
+    return not is_possessive and not _is_title(wording, words.last)
+
+
 def _left(wording: Wording, number: int, reached: int) -> int:
     """Where a name begins that ends in a head: at the first of the capitalised words before it."""
     first = number
@@ -227,7 +235,7 @@ def _is_institution(wording: Wording, number: int) -> bool:
 
 
 def _is_title(wording: Wording, number: int) -> bool:
-    return wording.tokens[number].folded in institution_words(wording.lexicon).titles
+    return wording.bare[number] in institution_words(wording.lexicon).titles
 
 
 def _with_acronym(wording: Wording, found: Institution, known: Organizations) -> Institution:

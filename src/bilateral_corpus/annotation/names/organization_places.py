@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bilateral_corpus.annotation.names.acronyms import acronym_after, find_acronyms
 from bilateral_corpus.annotation.names.definitions import find_definitions
-from bilateral_corpus.annotation.names.institutions import Institution, find_institutions
+from bilateral_corpus.annotation.names.institutions import Institution, begins_longer, find_institutions
 from bilateral_corpus.annotation.names.introductions import find_introductions
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
@@ -35,7 +35,7 @@ def find_organizations(
     """
     institutions = list(find_institutions(wording, taken, register.known))
     known = [(wording.at(one.start, one.end), one) for one in _known(wording, institutions, register.known)]
-    sure = [(words, one) for words, one in known if _is_sure(wording, words, one)]
+    sure = [(words, id) for words, one in known if (id := _meant(wording, words, one, register)) is not None]
     places = [
         *_add_known(wording, sure, taken, register),
         *_add(wording, institutions, taken, register),
@@ -61,17 +61,24 @@ def _known(wording: Wording, institutions: Sequence[Institution], known: Organiz
             yield found
 
 
-def _is_sure(wording: Wording, words: Stretch, found: FoundOrganization) -> bool:
-    """Whether a name means one organization and nothing else; an acronym behind it removes the doubt."""
-    return len(found.ids) == 1 and (not found.ambiguous or acronym_after(wording, words) is not None)
+def _meant(wording: Wording, words: Stretch, found: FoundOrganization, register: OrganizationRegister) -> str | None:
+    """The id of the organization that a name means without doubt.
+
+    An acronym behind a name removes the doubt. Of several bodies that share it the one at home here is meant, such as
+    the "Labour Party" of one country, but for a word that begins a longer name.
+    """
+    if len(found.ids) > 1:
+        return None if begins_longer(wording, words) else register.at_home(found.ids)
+    is_sure = not found.ambiguous or acronym_after(wording, words) is not None
+    return found.ids[0] if is_sure else None
 
 
 def _add_known(
-    wording: Wording, known: Iterable[tuple[Stretch, FoundOrganization]], taken: Taken, register: OrganizationRegister
+    wording: Wording, known: Iterable[tuple[Stretch, str]], taken: Taken, register: OrganizationRegister
 ) -> Iterator[Place]:
-    for words, found in known:
+    for words, key in known:
         if taken.is_free(words):
-            id = register.add_known(register.known.organization(found.ids[0]), wording.text[found.start : found.end])
+            id = register.add_known(register.known.organization(key), _printed(wording, words))
             for place in filter(None, (words, acronym_after(wording, words))):
                 taken.add(place)
                 yield place, id

@@ -33,11 +33,13 @@ class OrganizationRegister:
         language: The language of the interview.
         known: The organizations that are known beforehand.
         persons: The words, folded, in the names of people who are known.
+        countries: How often the interview names each country.
     """
 
     language: str
     known: Organizations = field(factory=load_organizations, repr=False)
     persons: frozenset[str] = field(default=frozenset(), repr=False)
+    countries: Mapping[str, int] = field(factory=dict, repr=False)
     _ids: Ids = field(factory=lambda: Ids(fallback="organization"))
     _entries: dict[str, _Entry] = Factory(dict)
     _by_name: dict[str, str] = Factory(dict)
@@ -140,6 +142,14 @@ class OrganizationRegister:
     def find(self, name: str) -> str | None:
         """The id of the organization of this name or acronym, if it is registered."""
         return self._by_name.get(fold(name))
+
+    def at_home(self, known: Iterable[str]) -> str | None:
+        """The only one of some organizations of the data whose country the interview names most."""
+        named: dict[int, list[str]] = {}
+        for id in known:
+            named.setdefault(self.countries.get(self.known.organization(id).country or "", 0), []).append(id)
+        most = max(named, default=0)
+        return named[most][0] if most and len(named[most]) == 1 else None
 
     def spoken_of(self) -> frozenset[str]:
         """The ids of the organizations that were met, and of those of which the data says that they are a part."""

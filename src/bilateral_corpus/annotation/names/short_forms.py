@@ -8,14 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.institution_words import institution_words
-from bilateral_corpus.annotation.names.institutions import is_something_else
+from bilateral_corpus.annotation.names.institutions import begins_longer, is_something_else
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.annotation.names.reading import Reading
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, openers
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.language import Lexicon, fold
-from bilateral_corpus.transcript.tokens import possessive_length
 
 _SHORTEST_FORM = 2
 
@@ -81,7 +80,7 @@ class ShortForms:
             for form, id in self.forms.get(wording.bare[number], ()):
                 words = Stretch(number, number + len(form))
                 is_form = wording.folded(words.first, words.last) == " ".join(form)
-                if is_form and not _goes_on(wording, words) and self._is_free(wording, words, taken):
+                if is_form and not begins_longer(wording, words) and self._is_free(wording, words, taken):
                     taken.add(words)
                     yield words, id
                     break
@@ -91,14 +90,6 @@ class ShortForms:
         if is_something_else(wording, words.last):
             return False
         return taken.is_free(words) and self.people.find(wording.text[slice(*wording.place(words))]) is None
-
-
-def _goes_on(wording: Wording, words: Stretch) -> bool:
-    """Whether a single word is but the first one of a longer name: "National" in "National Salt Week"."""
-    if words.last - words.first > 1 or not wording.is_joined(words.first) or not wording.is_capital(words.last):
-        return False
-    is_possessive = possessive_length(wording.tokens[words.first].text) > 0
-    return not is_possessive and wording.bare[words.last] not in institution_words(wording.lexicon).titles
 
 
 def _names_alone(word: str, lexicon: Lexicon, common: frozenset[str]) -> bool:
