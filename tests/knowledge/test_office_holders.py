@@ -98,3 +98,11 @@ def test_a_full_name_or_a_telling_family_name_needs_no_post() -> None:
 @pytest.mark.parametrize("word", ["Gates", "Friday", "Liverpool", "Boris", "Modi", "", "2020"])
 def test_words_that_are_something_else_too_are_no_family_names_of_holders(word: str) -> None:
     assert not is_family_name_of_holder(word)
+
+
+def test_ministers_of_foreign_affairs_of_large_states_and_of_asean() -> None:
+    assert country_of_holder("Minister of Foreign Affairs", "Lavrov") == "RU"
+    assert country_of_holder("Minister of Foreign Affairs", "Wang Yi") == "CN"
+    assert country_of_holder("Foreign Secretary", "William Hague") == "GB"
+    # "Minister" is short for posts in many countries.
+    assert country_of_holder("Minister", "Lavrov") is None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -164,22 +165,42 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 @cache
-def _holders() -> Mapping[str, Mapping[str, list[OfficeHolder]]]:
-    """The holders of each post, also by its short form ("Secretary"), by each word of their names."""
-    found: dict[str, dict[str, list[OfficeHolder]]] = {}
+def _holders() -> Mapping[str, Mapping[str, Sequence[OfficeHolder]]]:
+    """The holders of each post by each word of their names."""
+    by_post: dict[str, list[OfficeHolder]] = defaultdict(list)
+    for post, holder in _entries():
+        by_post[post.lower()].append(holder)
+        # "Secretary" is short for posts of one country only, "Minister" of many.
+        if (short := post.lower().partition(" of ")[0]) != post.lower():
+            by_post[short].append(holder)
+    shown = {post: holders for post, holders in by_post.items() if " of " in post or not _is_short(post, by_post)}
+    return {post: _by_word(holders) for post, holders in shown.items()}
+
+
+def _is_short(post: str, by_post: Mapping[str, Sequence[OfficeHolder]]) -> bool:
+    """Whether a post is a short form of posts in several countries."""
+    longer = {one.country for form in by_post if form.startswith(f"{post} of ") for one in by_post[form]}
+    return len(longer) > 1
+
+
+def _by_word(holders: Iterable[OfficeHolder]) -> Mapping[str, Sequence[OfficeHolder]]:
+    found: dict[str, list[OfficeHolder]] = defaultdict(list)
+    for holder in holders:
+        for word in set(holder.words):
+            found[word].append(holder)
+    return dict(found)
+
+
+def _entries() -> Iterator[tuple[str, OfficeHolder]]:
     top = read_table(_FILE)
     by_first = frozenset(top.strings(_FIRST_WORDS))
     for country in sorted(top.values.keys() - _SETTINGS):
         posts = top.table(country)
         for post in posts.values:
-            for holder in _read(posts, post, country, by_first=country in by_first):
-                for form in {post.lower(), post.lower().partition(" of ")[0]}:
-                    for word in set(holder.words):
-                        found.setdefault(form, {}).setdefault(word, []).append(holder)
-    return found
+            yield from ((post, holder) for holder in _read(posts, post, country, by_first=country in by_first))
 
 
-def _read(posts: Table, post: str, country: str, *, by_first: bool) -> Iterable[OfficeHolder]:
+def _read(posts: Table, post: str, country: str, *, by_first: bool) -> Iterator[OfficeHolder]:
     for text in posts.strings(post):
         entry = _ENTRY.fullmatch(text)
         if entry is None:
