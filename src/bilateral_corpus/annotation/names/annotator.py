@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from attrs import evolve
@@ -41,12 +42,11 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     """
     words = lexicon(interview.language)
     common = _common_words(interview.passages)
-    organizations = _organizations(interview, known_organizations() if known is None else known)
-    read = (one for one in interview.passages if one.kind in _READ)
+    read = [(one, Wording.of(one.text, words, common)) for one in interview.passages if one.kind in _READ]
+    known = known_organizations() if known is None else known
+    organizations = _organizations(interview, known, [wording for _, wording in read])
     sides = Sides.of(interview)
-    readings = [
-        with_travellers(read_passage(one, Wording.of(one.text, words, common), organizations), sides) for one in read
-    ]
+    readings = [with_travellers(read_passage(one, wording, organizations), sides) for one, wording in read]
     people = _people(interview, readings, organizations, words, common)
     short = ShortForms.of(organizations, people, words, common)
     readings = [short.added_to(reading) for reading in readings]
@@ -61,10 +61,11 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     )
 
 
-def _organizations(interview: Interview, known: Organizations) -> OrganizationRegister:
+def _organizations(interview: Interview, known: Organizations, texts: Iterable[Wording]) -> OrganizationRegister:
     names = [*(one.name for one in interview.people), *(one.name for one in interview.participants)]
     persons = frozenset(word for name in names for word in fold(name).split())
-    register = OrganizationRegister(interview.language, known, persons)
+    countries = Counter(one.codes[0] for text in texts for one in text.countries if len(one.codes) == 1)
+    register = OrganizationRegister(interview.language, known, persons, countries)
     register.reserve([*(one.id for one in interview.people), *(one.id for one in interview.participants)])
     for organization in interview.organizations:
         register.add_present(organization)
