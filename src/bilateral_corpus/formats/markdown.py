@@ -1,6 +1,6 @@
 r"""Markdown: a page as static sites and editors keep it, with emphasis, headings and perhaps front matter.
 
-The specification is CommonMark (https://spec.commonmark.org). It is only read. A sample::
+The specification is CommonMark (https://spec.commonmark.org). A sample::
 
     ---
     title: A harbour for two
@@ -14,6 +14,13 @@ Spans of the interview count code points of the file itself, front matter and ma
 hold marks that the text of a turn does not: escapes, emphasis, the addresses of links and simple HTML tags are left
 out of it, all else is kept. No library for Markdown tells where in the file a word stands, which is why the marks are
 read here; tables, footnotes and code are read as the text that they are.
+
+What this library writes looks the same, but that each way of naming a speaker is followed by a comment the first time::
+
+    **Venn:** <!-- {"speaker": "venn", "role": "interviewee"} --> Both harbours are \\*ready\\*.
+
+Such a file is read without guessing. It cannot represent mentions, the registers, spans of the source, times, and
+U+0000.
 """
 
 from __future__ import annotations
@@ -21,22 +28,25 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from typing import BinaryIO
 
 from attrs import Factory, define, evolve, frozen
 
 from bilateral_corpus.annotation import annotate
+from bilateral_corpus.errors import UnrepresentableError
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.front_matter import front_matter
+from bilateral_corpus.formats.markdown_rereading import own_version, reread
+from bilateral_corpus.formats.markdown_writing import HELD, markdown
 from bilateral_corpus.model import Interview
 from bilateral_corpus.transcript import Block, Document, Hint, Metadata, SourceText, read_transcript
 from bilateral_corpus.transcript.blocks import blocks_of
 from bilateral_corpus.transcript.source_text import normal_pieces
 
-__all__ = ["FORMAT", "is_marked_up", "read", "to_document"]
+__all__ = ["FORMAT", "is_marked_up", "read", "to_document", "write"]
 
 _MEDIA_TYPE = "text/markdown"
 
@@ -59,41 +69,11 @@ _SIGN = re.compile(r"[\\#>!\[\]*_<&]")
 _LINE = re.compile(r"[^\n]+")
 _SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|\#160|\#xa0);", re.IGNORECASE)
 _EMPHASIS = frozenset({"b", "strong", "i", "em", "u"})
-_PARTING = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "br",
-        "dd",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "li",
-        "nav",
-        "ol",
-        "p",
-        "section",
-        "table",
-        "td",
-        "th",
-        "tr",
-        "ul",
-    ]
-)
+_PARTING = frozenset((
+    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
+    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "nav", "ol", "p", "section", "table", "td", "th",
+    "tr", "ul",
+))  # fmt: skip
 # Two of these make a text Markdown, whatever its file is called.
 _MARKED_LINE = re.compile(r"^(?:\#{1,6}[ ]\S|\*\*[^\s*][^\n*]{0,300}\*\*|__[^\s_][^\n_]{0,300}__)", re.MULTILINE)
 
@@ -340,9 +320,30 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     Raises:
         ParseError: The bytes are no text in the encoding given or found, or there are none.
     """
-    document = to_document(decode(stream.read(), source=options.source, encoding=options.encoding))
-    interview = read_transcript(document, published=options.published, language=options.language)
+    text = decode(stream.read(), source=options.source, encoding=options.encoding)
+    if own_version(text) is not None:
+        interview = options.applied_to(reread(text, source=options.source))
+    else:
+        interview = read_transcript(to_document(text), published=options.published, language=options.language)
     yield annotate(interview, options.annotators)
+
+
+def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
+    """Write one interview.
+
+    Raises:
+        UnrepresentableError: It holds half of a surrogate pair.
+    """
+    for interview in interviews:
+        try:
+            stream.write(markdown(interview).encode())
+        except UnicodeEncodeError as error:
+            raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written: {error}") from None
+
+
+def _renders(field: str, text: str) -> str:
+    # Front matter is JSON, which has every character; Markdown lacks one.
+    return text.replace("\0", "\ufffd") if field.endswith((".text", ".label")) else text
 
 
 FORMAT = Format(
@@ -350,6 +351,8 @@ FORMAT = Format(
     title="Markdown, one interview",
     suffixes=(".md", ".markdown"),
     media_type=_MEDIA_TYPE,
-    holds=frozenset(),
+    holds=HELD,
+    renders=_renders,
     read=read,
+    write=write,
 )
