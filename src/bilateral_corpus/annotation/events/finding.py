@@ -48,7 +48,7 @@ _LONGEST_LEAD = 60
 _LONGEST_BUILDING = 30
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False)
 class Occurrence:
     """A place that speaks of an event.
 
@@ -102,7 +102,7 @@ def find_occurrences(passage: Passage, index: FrameIndex, openers: frozenset[str
     found: list[Occurrence] = []
     for sentence in sentences(passage):
         here = [one for frame in index.fitting(sentence.text) for one in _matches(frame, sentence, index, openers)]
-        found += _settled(here, sentence)
+        found += _settled(here, sentence, index)
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
@@ -219,24 +219,28 @@ def _is_title(sentence: str, start: int, end: int, source: EventFrames) -> bool:
     return not _UNQUOTE.search(lead, quotes[-1].end()) and _UNQUOTE.search(sentence, end) is not None
 
 
-def _settled(found: Sequence[Occurrence], sentence: Sentence) -> list[Occurrence]:
+def _settled(found: Sequence[Occurrence], sentence: Sentence, index: FrameIndex) -> list[Occurrence]:
     """Of the frames that fit overlapping words the one that says most; but an anniversary is of another event."""
     kept: list[Occurrence] = []
     for one in sorted(found, key=lambda one: (one.rank, one.start - one.end)):
         overlapping = [other for other in kept if one.start < other.end and other.start < one.end]
         if all(_may_stand_together(one, other) for other in overlapping):
             kept.append(one)
-    return [_without_foreign_date(one, kept, sentence) for one in kept]
+    return [_without_foreign_date(one, kept, sentence, index) for one in kept]
 
 
-def _without_foreign_date(one: Occurrence, kept: Sequence[Occurrence], sentence: Sentence) -> Occurrence:
-    """An event without a date that stands within the words for a later one, or for one of another clause."""
+def _without_foreign_date(
+    one: Occurrence, kept: Sequence[Occurrence], sentence: Sentence, index: FrameIndex
+) -> Occurrence:
+    """An event without a date that stands within the words for another one, unless the two are done together."""
     if one.date is None or one.kind is EventKind.ANNIVERSARY or one.start <= one.date.span.start < one.end:
         return one
     date = one.date.span
     later = any(one.end <= other.start and _holds(other, date) for other in kept)
     earlier = any(other.end <= one.start and _holds(other, date) for other in kept)
-    is_foreign = later or (earlier and CLAUSE.search(sentence.between(date.end, one.start)) is not None)
+    between = sentence.between(date.end, one.start)
+    is_joined = not CLAUSE.search(between) and not set(fold(between).split()).isdisjoint(index.source.conjunctions)
+    is_foreign = later or (earlier and not is_joined)
     return evolve(one, date=None) if is_foreign else one
 
 

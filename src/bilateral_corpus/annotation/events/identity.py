@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from attrs import Factory, define
 
@@ -29,6 +30,8 @@ _REPAIRED = 16
 AIDING = frozenset({EventKind.AID, EventKind.HUMANITARIAN_AID})
 # After so much the same words may mean another event: the length of two or three sentences.
 _SAME_TOPIC = 300
+# A place is compared with all events of its kind, one after the other.
+_KEPT = 8
 _PLACED = (MentionKind.COUNTRY, MentionKind.PERSON)
 #: What an event may concern.
 CONCERNED = frozenset({MentionKind.COUNTRY, MentionKind.PERSON, MentionKind.ORGANIZATION})
@@ -52,13 +55,22 @@ class KnownEvent:
     """
 
     event: Event
-    words: set[str]
-    people: set[str]
-    concerned: set[str]
+    words: set[str] = Factory(set)
+    people: set[str] = Factory(set)
+    concerned: set[str] = Factory(set)
     countries: set[str] = Factory(set)
     of: EventKind | None = None
     wording: set[str] = Factory(set)
     places: list[tuple[Passage, int, int]] = Factory(list)
+
+    def note(self, passage: Passage, one: Occurrence) -> None:
+        """Count a place with the event."""
+        self.places.append((passage, one.start, one.end))
+        self.words |= words_of_name(one)
+        self.wording |= wording_of(one)
+        self.people |= targets_of(one, (MentionKind.PERSON,))
+        self.concerned |= targets_of(one, CONCERNED)
+        self.countries |= targets_of(one, (MentionKind.COUNTRY,))
 
 
 def may_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -94,7 +106,7 @@ def _agree(one: EventStatus, other: EventStatus) -> bool:
     return one is other or {one, other} <= set(_TOLD)
 
 
-def _is_named_alike(words: set[str], others: set[str], kind: EventKind) -> bool:
+def _is_named_alike(words: frozenset[str], others: set[str], kind: EventKind) -> bool:
     """Whether most of the words of a name are those of another one; of a festival's all, for many share a word."""
     common = len(words & others)
     if kind is EventKind.CULTURAL_EVENT:
@@ -117,9 +129,10 @@ def may_be_visit(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -
     return None in {date, entry.event.date} and not countries.isdisjoint(entry.countries)
 
 
-def wording_of(one: Occurrence) -> set[str]:
+@lru_cache(maxsize=_KEPT)
+def wording_of(one: Occurrence) -> frozenset[str]:
     """The longer words that stand for an event, folded: "flood", also of "the floods"."""
-    return {fold(word).rstrip("s") for word in _WORD.findall(one.text) if len(word) > _SHORT}
+    return frozenset(fold(word).rstrip("s") for word in _WORD.findall(one.text) if len(word) > _SHORT)
 
 
 def goes_on(entry: KnownEvent, passage: Passage, one: Occurrence, date: PartialDate | None) -> bool:
@@ -177,7 +190,8 @@ def targets_of(one: Occurrence, kinds: Iterable[MentionKind]) -> set[str]:
     return {mention.target for mention in one.mentions if mention.kind in wanted and mention.target}
 
 
-def words_of_name(one: Occurrence) -> set[str]:
+@lru_cache(maxsize=_KEPT)
+def words_of_name(one: Occurrence) -> frozenset[str]:
     """The capitalised words that say which event it is; the names of countries stand in too many."""
     countries = [mention.span for mention in one.mentions if mention.kind is MentionKind.COUNTRY]
     place = {fold(word) for word in _WORD.findall(one.place or "")}
@@ -185,7 +199,7 @@ def words_of_name(one: Occurrence) -> set[str]:
     if one.kind is EventKind.CULTURAL_EVENT and named:
         # What it is tells it apart: "New Year celebrations", "New Year Exchange Programme".
         named |= {fold(word) for word in _WORD.findall(one.matched)[-1:]}
-    return named
+    return frozenset(named)
 
 
 def _capitalised(one: Occurrence, countries: Sequence[Span]) -> Iterator[str]:

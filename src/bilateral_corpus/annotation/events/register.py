@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from attrs import Factory, define, evolve, field
 from dateutil.relativedelta import relativedelta
@@ -11,7 +12,6 @@ from dateutil.relativedelta import relativedelta
 from bilateral_corpus.annotation.events.finding import Occurrence
 from bilateral_corpus.annotation.events.identity import (
     AIDING,
-    CONCERNED,
     NAMED_BY_YEAR,
     REWORDED,
     KnownEvent,
@@ -23,8 +23,6 @@ from bilateral_corpus.annotation.events.identity import (
     may_be_visit,
     may_mean,
     targets_of,
-    wording_of,
-    words_of_name,
 )
 from bilateral_corpus.annotation.events.naming import name_of
 from bilateral_corpus.errors import BilateralCorpusError
@@ -126,33 +124,38 @@ class EventRegister:
         self, passage: Passage, one: Occurrence, date: PartialDate | None, of: EventKind | None = None
     ) -> KnownEvent | None:
         """Count a place with the event that it speaks of, or register a new one; nothing, if it says too little."""
-        same = [
-            entry
-            for entry in self._candidates(one.kind)
-            if (None in {of, entry.of} or of is entry.of)
-            and not is_listed(entry, passage, one)
-            and (is_same(entry, one, date) or goes_on(entry, passage, one, date))
-        ]
+        same = self._alike(passage, one, date, of)
         if not same and (is_bare(one) or one.refers):
             known = [entry for entry in self._candidates(one.kind) if not differ(entry, one)]
             meant = [entry for entry in known if may_mean(entry, one, date)]
             same = self._meant(meant, one, date)
             if not same and date is None and (meant or not one.sure):
                 return None  # "these visits" may be any, and "a visit" none in particular
-        if not same:
-            visits = [entry for entry in self._candidates(one.kind) if may_be_visit(entry, one, date)]
-            same = visits if len(visits) == 1 else []
+        same = same or self._retold(one, date)
         if not same and one.refers and not one.sure:
             return None
         entry = same[0] if same else self._new(passage, one, date)
-        entry.places.append((passage, one.start, one.end))
-        entry.words |= words_of_name(one)
-        entry.wording |= wording_of(one)
-        entry.people |= targets_of(one, (MentionKind.PERSON,))
-        entry.concerned |= targets_of(one, CONCERNED)
-        entry.countries |= targets_of(one, (MentionKind.COUNTRY,))
-        entry.event = self._joined(entry.event, passage, one, date)
+        if same:
+            entry.event = self._joined(entry.event, passage, one, date)
+        entry.note(passage, one)
         return entry
+
+    def _alike(
+        self, passage: Passage, one: Occurrence, date: PartialDate | None, of: EventKind | None
+    ) -> list[KnownEvent]:
+        """The events that a place names, or goes on with."""
+        return [
+            entry
+            for entry in self._candidates(one.kind)
+            if (None in {of, entry.of} or of is entry.of)
+            and not is_listed(entry, passage, one)
+            and (is_same(entry, one, date) or goes_on(entry, passage, one, date))
+        ]
+
+    def _retold(self, one: Occurrence, date: PartialDate | None) -> list[KnownEvent]:
+        """The visit that a place tells in other words, if there is only one that it can be."""
+        visits = [entry for entry in self._candidates(one.kind) if may_be_visit(entry, one, date)]
+        return visits if len(visits) == 1 else []
 
     def _meant(self, entries: Sequence[KnownEvent], one: Occurrence, date: PartialDate | None) -> list[KnownEvent]:
         """Which of some events words without a name mean: the only one, or that of the day, of which all speak."""
@@ -178,31 +181,37 @@ class EventRegister:
             name=name,
             date=date,
             status=self._by_date(one.status, date),
+            countries=sorted(self._countries(one)),
+            participants=self._participants(passage, one),
+            place=one.place,
+            ordinal=one.ordinal,
         )
-        entry = KnownEvent(
-            event, words_of_name(one), targets_of(one, (MentionKind.PERSON,)), targets_of(one, CONCERNED)
-        )
+        entry = KnownEvent(event)
         self._entries.append(entry)
         self._of_kind.setdefault(one.kind, []).append(entry)
         return entry
 
     def _joined(self, event: Event, passage: Passage, one: Occurrence, date: PartialDate | None) -> Event:
         """An event with what another place adds."""
-        name = name_of(passage, one, self.frames, self.names)
+        name = name_of(passage, one, self.frames, self.names) if one.name and event.kind not in AIDING else ""
+        known = event.date or date
+        told: dict[str, Any] = {
+            "name": max(event.name, name, key=len),
+            "date": known,
+            "status": self._by_date(event.status, known),
+            "countries": tuple(sorted({*event.countries, *self._countries(one)})),
+            "participants": tuple(dict.fromkeys((*event.participants, *self._participants(passage, one)))),
+            "place": event.place or one.place,
+            "ordinal": event.ordinal or one.ordinal,
+        }
+        added = {field: value for field, value in told.items() if value != getattr(event, field)}
+        return evolve(event, **added) if added else event
+
+    def _participants(self, passage: Passage, one: Occurrence) -> tuple[str, ...]:
+        """Who takes part, by what is named, and who speaks, if they do it themselves."""
         speaker = self.speakers.get(passage.speaker or "") if one.is_self and isinstance(passage, Turn) else None
         own = () if speaker is None else (speaker,)
-        participants = (*event.participants, *own, *sorted(targets_of(one, _PARTICIPANTS)))
-        known = event.date or date
-        return evolve(
-            event,
-            name=name if one.name and event.kind not in AIDING and len(event.name) < len(name) else event.name,
-            date=known,
-            status=self._by_date(event.status, known),
-            countries=sorted({*event.countries, *self._countries(one)}),
-            participants=list(dict.fromkeys(participants)),
-            place=event.place or one.place,
-            ordinal=event.ordinal or one.ordinal,
-        )
+        return tuple(dict.fromkeys((*own, *sorted(targets_of(one, _PARTICIPANTS)))))
 
     def _countries(self, one: Occurrence) -> set[str]:
         """The countries named, those of the people named, and the pair of the interview where both are meant."""
