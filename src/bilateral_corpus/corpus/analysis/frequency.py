@@ -38,7 +38,7 @@ class Frequency:
     interviews: int
 
     def __str__(self) -> str:
-        return f"{self.rank:>6} {self.count:>8}  {self.word} ({self.interviews} interviews)"
+        return f"{self.rank:>6} {self.count:>8}  {self.word} (in {self.interviews})"
 
 
 @frozen

@@ -44,7 +44,8 @@ class TimelineEntry:
 
     def __str__(self) -> str:
         when = "undated" if self.date is None else str(self.date)
-        return f"{when:<12} {self.name} [{', '.join(self.countries)}] {self.status}, {len(self.interviews)} interviews"
+        told = "1 interview" if len(self.interviews) == 1 else f"{len(self.interviews)} interviews"
+        return f"{when:<12} {self.name} [{', '.join(self.countries)}] {self.status}, {told}"
 
 
 def timeline(
