@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import gzip
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 import bilateral_corpus as bc
+from bilateral_corpus.corpus.store import migration
 from corpus.store.talks import talk
 
 HERE = Path(__file__).parent
@@ -34,3 +36,33 @@ def test_it_is_read_and_written(sample: Path) -> None:
         store.replace(talk("two", "A river."))
         assert not store.search("ferry")
         assert store.check() == ()
+
+
+def test_what_may_only_be_read_is_not_changed(sample: Path) -> None:
+    before = sample.read_bytes()
+    with pytest.raises(bc.StoreError, match="version 1; open it once for writing"):
+        bc.CorpusStore(sample, "r")
+    assert sample.read_bytes() == before
+
+
+def test_it_becomes_like_a_new_one(sample: Path, tmp_path: Path) -> None:
+    bc.CorpusStore(sample).close()
+    bc.CorpusStore(tmp_path / "new.store").close()
+    assert _tables(sample) == _tables(tmp_path / "new.store")
+
+
+def test_a_migration_that_is_cut_short_changes_nothing(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = _tables(sample)
+    broken = {step: f"{sql}\nCREATE TABLE interview(id);" for step, sql in migration.MIGRATIONS.items()}
+    monkeypatch.setattr(migration, "MIGRATIONS", broken)
+    with pytest.raises(bc.StoreError, match="already exists"):
+        bc.CorpusStore(sample)
+    assert _tables(sample) == before
+
+
+def _tables(path: Path) -> list[object]:
+    connection = sqlite3.connect(path)
+    found = [*connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name")]
+    versions = [connection.execute(f"PRAGMA {name}").fetchone() for name in ("application_id", "user_version")]
+    connection.close()
+    return [*found, *versions]

@@ -139,7 +139,7 @@ def test_what_cannot_be_written_is_refused_and_nothing_kept(path: Path) -> None:
 
 
 def test_batches_are_kept_one_by_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bilateral_corpus.corpus.store.store._BATCH", 1)
+    monkeypatch.setattr("bilateral_corpus.corpus.store.store.BATCH", 1)
     with bc.CorpusStore(path) as store:
         with pytest.raises(bc.UnrepresentableError):
             store.add([ONE, TWO, evolve(THREE, title="half \ud800")])

@@ -1,21 +1,22 @@
 """The tables of a store.
 
-``document`` holds the interviews whole, and is all that counts: every other table is made of it and can be made anew.
-They are there to find interviews by what is in them. ``words`` has a row for each passage, with the same number, and
-its words as they are compared: those of turns in one column, those of other passages in the other.
+``document`` holds the interviews whole; the tables that say what is in them are made of it, to find them by. ``words``
+has a row for each passage, with the same number, and its words as they are compared: those of turns in one column,
+those of other passages in the other. ``file``, ``origin`` and ``problem``, which came with version 2, say which files
+the interviews were read from.
 """
 
 from __future__ import annotations
 
-__all__ = ["APPLICATION", "INDEX_TABLES", "TABLES", "VERSION"]
+__all__ = ["APPLICATION", "FILE_TABLES", "INDEX_TABLES", "TABLES", "VERSION"]
 
 #: What stands in the header of the file, so that ``file`` and others can tell a store from other databases.
 APPLICATION = int.from_bytes(b"BiCo")
 #: The version of the tables; a file says its own in ``user_version``.
-VERSION = 1
+VERSION = 2
 
-#: The tables that follow from the documents, with what is to be deleted where an interview goes.
-INDEX_TABLES = ("country", "person", "organization", "event")
+#: The tables that have rows of an interview, besides those of its passages.
+INDEX_TABLES = ("country", "person", "organization", "event", "origin")
 
 TABLES = """
 CREATE TABLE interview(
@@ -72,4 +73,24 @@ INSERT INTO total VALUES (0, 0);
 -- in little more than half the time.
 INSERT INTO words(words, rank) VALUES ('hashsize', 16777216);
 INSERT INTO words(words, rank) VALUES ('automerge', 8);
+"""
+
+FILE_TABLES = """
+CREATE TABLE file(
+    key INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    digest TEXT,                 -- what it is told apart by, where it was read to its end
+    reading INTEGER NOT NULL     -- how many times it was read
+);
+CREATE TABLE origin(
+    interview INTEGER NOT NULL,
+    file INTEGER NOT NULL,
+    reading INTEGER NOT NULL,    -- the last one in which the interview was in the file
+    PRIMARY KEY(file, interview)
+) WITHOUT ROWID;
+CREATE INDEX origin_of ON origin(interview);
+CREATE TABLE problem(
+    file INTEGER NOT NULL, number INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, action TEXT, source TEXT,
+    PRIMARY KEY(file, number)
+) WITHOUT ROWID;
 """

@@ -6,25 +6,27 @@ import os
 from collections.abc import Iterable, Iterator
 from types import TracebackType
 
+from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.corpus.corpus import Corpus
+from bilateral_corpus.corpus.file_reading import FileReader
 from bilateral_corpus.corpus.selection import DateMatch, Selection
 from bilateral_corpus.corpus.store import writing
 from bilateral_corpus.corpus.store.checking import check
 from bilateral_corpus.corpus.store.database import Database, Mode
 from bilateral_corpus.corpus.store.entry import Entry, entry_of
 from bilateral_corpus.corpus.store.hit import SearchPage
+from bilateral_corpus.corpus.store.ingest import BATCH, IngestReport, ingest
+from bilateral_corpus.corpus.store.ledger import problems_of
 from bilateral_corpus.corpus.store.migration import prepare
 from bilateral_corpus.corpus.store.stored_interviews import StoredInterviews, interview_of
 from bilateral_corpus.errors import IntegrityError
+from bilateral_corpus.formats.places import AnyPath
 from bilateral_corpus.model import Interview, Problem, Role
-from bilateral_corpus.model.partial_date import PartialDateLike
+from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
 __all__ = ["CorpusStore"]
 
 _DIGEST = "SELECT digest FROM interview WHERE id = ?"
-
-# How many passages are kept at once: enough to be quick, few enough that memory stays small and nobody waits for long.
-_BATCH = 20_000
 
 
 class CorpusStore:
@@ -145,8 +147,8 @@ class CorpusStore:
         return self.where().search(query, role=role, start=start, size=size)
 
     def to_corpus(self) -> Corpus:
-        """Read all interviews into one corpus, in the order of their ids."""
-        return self.where().to_corpus()
+        """Read all interviews into one corpus, in the order of their ids, with the problems."""
+        return Corpus(self, problems=self.problems)
 
     def add(self, interviews: Interview | Iterable[Interview]) -> None:
         """Put interviews in; those that are there already, word for word, stay as they are.
@@ -174,6 +176,65 @@ class CorpusStore:
             writing.insert(self._database, entry)
         elif digest != entry.digest:
             raise IntegrityError(f"{self.path}: another interview in the store has the id {entry.id!r}")
+
+    def ingest(
+        self,
+        paths: AnyPath | Iterable[AnyPath],
+        *,
+        format: str | None = None,
+        encoding: str | None = None,
+        published: PartialDateLike | None = None,
+        language: str | None = None,
+        annotators: Iterable[Annotator] = DEFAULT_ANNOTATORS,
+        workers: int = 1,
+        progress: bool | None = None,
+        again: bool = False,
+    ) -> IngestReport:
+        """Read files and keep their interviews, as :func:`~bilateral_corpus.read_corpus` reads them.
+
+        It may be stopped at any time, also by a power cut, and called again: files that were read to their end and have
+        not changed (by SHA-256), nor are to be read in another way, are passed over. Of a file that has changed, the
+        interviews that it had before are replaced, or taken out if no file has them any more; where a part of it cannot
+        be read, or the file is gone, those that it had stay. What was put in or replaced by hand stays too.
+
+        What cannot be read becomes a problem, with the codes that :func:`~bilateral_corpus.read_corpus` has, and
+        ``changed`` for a file that was written to while it was read; it is read again the next time. Problems are kept
+        (see `problems`) until their file is read again. A file whose interview has the id of another one is also read
+        again each time, in case the other one is gone.
+
+        Args:
+            paths: As for :func:`~bilateral_corpus.read_corpus`, but no open files.
+            format: As there, and so are all below but the last.
+            encoding: As there.
+            published: As there.
+            language: As there.
+            annotators: As there.
+            workers: As there. Files of formats for many interviews are read in this process, one interview at a time.
+            progress: As there.
+            again: Read also what has not changed, such as with a new version of the library.
+
+        Returns:
+            What became of the files.
+
+        Raises:
+            FileNotFoundError: A path or glob matches nothing.
+            InvalidValueError: A value is none that can be.
+            StoreLockedError: Someone else is writing.
+            OSError: The store cannot be written.
+        """
+        reader = FileReader(
+            format=format,
+            encoding=encoding,
+            published=None if published is None else to_partial_date(published),
+            language=language,
+            annotators=tuple(annotators),
+        )
+        return ingest(self._database, paths, reader, workers=workers, progress=progress, again=again)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What went wrong when files were last read, in the order of their paths."""
+        return problems_of(self._database)
 
     def replace(self, interview: Interview) -> None:
         """Put an interview in, in place of the one with its id, if there is one.
@@ -229,7 +290,7 @@ def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
     for entry in entries:
         batch.append(entry)
         passages += len(entry.passages) + 1
-        if passages >= _BATCH:
+        if passages >= BATCH:
             yield batch
             batch, passages = [], 0
     yield batch
