@@ -81,4 +81,4 @@ def _with(passage: Passage, places: Sequence[tuple[int, int, str]]) -> Passage:
         Mention(span=Span(start, end), kind=MentionKind.EVENT, target=event, annotator=ANNOTATOR)
         for start, end, event in places
     ]
-    return evolve(passage, mentions=sorted((*passage.mentions, *found), key=lambda one: one.span))
+    return evolve(passage, mentions=sorted((*passage.mentions, *found), key=lambda one: (one.span.start, one.span.end)))

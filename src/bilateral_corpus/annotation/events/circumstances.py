@@ -15,7 +15,7 @@ from bilateral_corpus.language.patterns import words_of
 from bilateral_corpus.model import Mention, MentionKind, Passage
 
 # A full stop after a word in small letters, a number or a bracket ends a sentence; one after "U.S." may not.
-_SENTENCE_END = re.compile(r"(?:(?<=[^\W\d_A-Z]{2})|(?<=[\d)”\"’%]))[.!?…]+[\"”’)]*\s+|\n{2,}|[;]\s+")
+_SENTENCE_END = re.compile(r"[.!?…](?:(?<=[^\W\d_A-Z]{2}[.!?…])|(?<=[\d)”\"’%][.!?…]))[.!?…]*[\"”’)]*\s+|\n{2,}|;\s+")
 _BETWEEN = re.compile(r"[\w'’]+|[^\w\s]")
 _LONGEST_LINK = 4
 _NEAR_SUBJECT = 5

@@ -18,7 +18,7 @@ from bilateral_corpus.annotation.events.circumstances import (
     sentences,
     subject_of,
 )
-from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex, number_of
+from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex, Words, number_of
 from bilateral_corpus.annotation.events.status import said, status_of
 from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames
@@ -101,13 +101,17 @@ def find_occurrences(passage: Passage, index: FrameIndex, openers: frozenset[str
     """
     found: list[Occurrence] = []
     for sentence in sentences(passage):
-        here = [one for frame in index.fitting(sentence.text) for one in _matches(frame, sentence, index, openers)]
+        words = Words.of(sentence.text)
+        here = [one for frame in index.fitting(words) for one in _matches(frame, sentence, words, (index, openers))]
         found += _settled(here, sentence, index)
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _matches(frame: EventFrame, sentence: Sentence, index: FrameIndex, openers: frozenset[str]) -> Iterator[Occurrence]:
-    for match in frame.pattern.finditer(sentence.text):
+def _matches(
+    frame: EventFrame, sentence: Sentence, words: Words, language: tuple[FrameIndex, frozenset[str]]
+) -> Iterator[Occurrence]:
+    index, openers = language
+    for match in frame.matches(sentence.text, words):
         name, first = match.groupdict().get("name"), match.start()
         if name and match.start("name") == first and (cut := _opening(name, openers)):
             name, first = name[cut:], first + cut

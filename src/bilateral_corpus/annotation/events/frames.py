@@ -39,6 +39,31 @@ _NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)?"
 
 
 @frozen(eq=False)
+class Words:
+    """Where the words of a sentence begin.
+
+    Attributes:
+        places: By word, in small letters, where it stands.
+        capitals: Where words begin with a capital letter or a figure.
+    """
+
+    places: Mapping[str, Sequence[int]]
+    capitals: Sequence[int]
+
+    @classmethod
+    def of(cls, sentence: str) -> Words:
+        """Find the words of a sentence."""
+        places: dict[str, list[int]] = defaultdict(list)
+        capitals = []
+        for match in _WORD.finditer(sentence):
+            word, start = match.group(), match.start()
+            places[word.lower().replace("’", "'")].append(start)
+            if not word[0].islower():
+                capitals.append(start)
+        return cls(places, capitals)
+
+
+@frozen(eq=False)
 class EventFrame:
     """A compiled frame.
 
@@ -53,6 +78,8 @@ class EventFrame:
         is_placed: Whether its name must not be that of an organization.
         pattern: The pattern, with the groups ``name`` and ``ordinal`` where the frame has them.
         needed: For each further part of the frame, the words of which one must stand in the sentence.
+        starts: The words that it can begin with; None, if it can begin with other signs.
+        begins_with_name: Whether it can begin with a name or a number.
     """
 
     kind: EventKind
@@ -65,6 +92,20 @@ class EventFrame:
     is_placed: bool
     pattern: re.Pattern[str]
     needed: Sequence[frozenset[str]]
+    starts: frozenset[str] | None
+    begins_with_name: bool
+
+    def matches(self, sentence: str, words: Words) -> Iterator[re.Match[str]]:
+        """Where the frame stands in a sentence; only words that it can begin with are tried."""
+        if self.starts is None:
+            yield from self.pattern.finditer(sentence)
+            return
+        found = {place for word in words.places.keys() & self.starts for place in words.places[word]}
+        end = 0
+        for place in sorted(found.union(words.capitals) if self.begins_with_name else found):
+            if place >= end and (match := self.pattern.match(sentence, place)):
+                yield match
+                end = match.end()
 
 
 @frozen(eq=False)
@@ -79,11 +120,11 @@ class FrameIndex:
     source: EventFrames
     by_word: Mapping[str, Sequence[EventFrame]]
 
-    def fitting(self, sentence: str) -> Iterator[EventFrame]:
-        """The frames that may stand in a sentence."""
-        words = set(_WORD.findall(fold(sentence)))
-        found = {frame.rank: frame for word in words & self.by_word.keys() for frame in self.by_word[word]}
-        return (frame for frame in found.values() if not any(map(words.isdisjoint, frame.needed)))
+    def fitting(self, words: Words) -> Iterator[EventFrame]:
+        """The frames that may stand in a sentence of such words."""
+        here = words.places.keys()
+        found = {frame.rank: frame for word in here & self.by_word.keys() for frame in self.by_word[word]}
+        return (frame for frame in found.values() if not any(one.isdisjoint(here) for one in frame.needed))
 
 
 @cache
@@ -100,6 +141,7 @@ def frame_index(language: str) -> FrameIndex | None:
         words = phrase.rstrip(_MARKS)
         marks = phrase[len(words) :]
         first, *needed = _anchors(words, source)
+        starts, begins_with_name = _starts(words, source)
         frame = EventFrame(
             kind=kind,
             rank=rank,
@@ -111,6 +153,8 @@ def frame_index(language: str) -> FrameIndex | None:
             is_placed=_PLACE in phrase,
             pattern=re.compile(rf"(?<!\w){_pattern(words, source)}(?!\w)"),
             needed=needed,
+            starts=starts,
+            begins_with_name=begins_with_name,
         )
         for word in first:
             by_word[word].append(frame)
@@ -205,6 +249,28 @@ def _anchors(phrase: str, source: EventFrames) -> list[frozenset[str]]:
             sets.append(_first_words(element["literal"].split("/")))
     common = {fold(word) for word in source.links}
     return sorted(sets, key=lambda words: (not common.isdisjoint(words), -max(map(len, words), default=0)))
+
+
+def _starts(phrase: str, source: EventFrames) -> tuple[frozenset[str] | None, bool]:
+    """The words that a phrase can begin with, None if it can begin otherwise; and whether with a name or number."""
+    starts: set[str] = set()
+    begins_with_name = False
+    for element in _ELEMENT.finditer(phrase):
+        inner = element
+        if element["optional"]:
+            inner = next(_ELEMENT.finditer(element["optional"]))
+        if inner["slot"] and inner["slot"] not in (*_NAMES, "ordinal"):
+            return None, False
+        if inner["slot"]:
+            begins_with_name = True
+            starts |= _first_words((*source.words.get("title", ()), *source.numbers, *source.tens))
+        elif inner["words"]:
+            starts |= _first_words((*_class(inner, source), *(source.leads if inner["told"] else ())))
+        else:
+            starts |= _first_words(inner["literal"].split("/"))
+        if element["optional"] is None:
+            break
+    return frozenset(starts), begins_with_name
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
