@@ -15,8 +15,8 @@ from bilateral_corpus.errors import ParseError, UnrepresentableError
 from bilateral_corpus.formats import formats
 from bilateral_corpus.formats.front_matter import front_matter
 from bilateral_corpus.formats.holding import held
-from bilateral_corpus.formats.laid_out import laid_out
 from bilateral_corpus.formats.markdown_writing import VERSION
+from bilateral_corpus.formats.own_pages import laid_out
 from bilateral_corpus.model import Interview, Participant, Passage, Source, Span, Turn
 from formats.test_versions import STORED
 from formats.test_versions import TALK as EVERYTHING

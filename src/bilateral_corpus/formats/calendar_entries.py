@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from uuid import UUID, uuid5
 
 from attrs import define, field, frozen
 
 from bilateral_corpus.annotation.events.circumstances import sentences
 from bilateral_corpus.formats.extents import extent
+from bilateral_corpus.formats.guid import guid
 from bilateral_corpus.model import Event, EventStatus, Interview, PartialDate, Statement
 
 __all__ = ["Calendar", "Entry", "Series", "Told", "in_calendar"]
 
-# The version 5 identifier of "bilateral_corpus" as a name of the domain name system; it is never to change.
-_NAMESPACE = UUID("95dfc75e-142e-571f-a5b0-2c3e371089af")
 # Where interviews disagree about an event, who says that it took place knows more than who said that it would.
 _STATUSES = (
     EventStatus.OCCURRED,
@@ -84,7 +82,7 @@ class Entry:
     @property
     def uid(self) -> str:
         """A globally unique identifier, the same from run to run and from machine to machine."""
-        return _uid("event", self)
+        return guid("event", self.kind, str(self.when), self.id)
 
     @property
     def name(self) -> str:
@@ -125,7 +123,7 @@ class Series:
     @property
     def uid(self) -> str:
         """As :attr:`Entry.uid`."""
-        return _uid("anniversary", self.of)
+        return guid("anniversary", self.of.uid)
 
     @property
     def first(self) -> date:
@@ -218,7 +216,3 @@ def _sentence(statement: Statement) -> str:
         if start < sentence.start + len(sentence.text):
             return " ".join(sentence.text.split())
     return statement.words
-
-
-def _uid(what: str, entry: Entry) -> str:
-    return str(uuid5(_NAMESPACE, "\n".join((what, entry.kind, str(entry.when), entry.id))))

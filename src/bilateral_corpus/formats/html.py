@@ -43,7 +43,7 @@ from typing import BinaryIO
 from attrs import evolve
 
 from bilateral_corpus.annotation import annotate
-from bilateral_corpus.errors import ParseError, UnrepresentableError
+from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.html_content import with_furniture
@@ -54,6 +54,7 @@ from bilateral_corpus.formats.html_parsing import EXTRA
 from bilateral_corpus.formats.html_rereading import own_version, reread
 from bilateral_corpus.formats.html_writing import HELD, page_html
 from bilateral_corpus.formats.marked_up import document_of
+from bilateral_corpus.formats.own_pages import encoded
 from bilateral_corpus.model import Interview, Problem
 from bilateral_corpus.transcript.document import Document
 
@@ -145,11 +146,7 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
     Raises:
         UnrepresentableError: It holds half of a surrogate pair.
     """
-    for interview in interviews:
-        try:
-            stream.write(page_html(interview).encode())
-        except UnicodeEncodeError as error:
-            raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written: {error}") from None
+    stream.writelines(encoded(page_html(interview), interview) for interview in interviews)
 
 
 def _document(text: str, source: str | None) -> Document:

@@ -8,10 +8,9 @@ from typing import Any, TypeAlias
 
 from attrs import define, field
 
-from bilateral_corpus.errors import BilateralCorpusError, ParseError
 from bilateral_corpus.formats.html_parsing import parse_html
 from bilateral_corpus.formats.html_writing import FIELDS, GENERATOR, VERSION
-from bilateral_corpus.formats.laid_out import NOWHERE, laid_out
+from bilateral_corpus.formats.own_pages import NOWHERE, laid_out, refuse_other, refusing_changes
 from bilateral_corpus.formats.tei.names import from_xml_id
 from bilateral_corpus.model import (
     Event,
@@ -54,21 +53,11 @@ def reread(page: str, *, source: str | None = None) -> Interview:
         ParseError: A later version wrote it, or it was changed and does not fit together any more.
         MissingExtraError: lxml is not installed.
     """
-    version = own_version(page)
-    if version != VERSION:
-        raise ParseError(
-            "this page was written by a later version of bilateral_corpus; update it",
-            source=source,
-            expected=f"version {VERSION}",
-            found=f"version {version}",
-        )
+    refuse_other(own_version(page), VERSION, source)
     found = _Found()
     parse_html(page, found, source=source)
-    try:
+    with refusing_changes(source):
         return _interview(found)
-    except (BilateralCorpusError, KeyError, ValueError) as error:
-        reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise ParseError(f"this page was changed after it was written: {reason}", source=source) from None
 
 
 @define

@@ -26,21 +26,20 @@ U+0000.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from html import unescape
 from typing import BinaryIO
 
-from attrs import Factory, define, evolve, frozen
+from attrs import Factory, define, evolve
 
 from bilateral_corpus.annotation import annotate
-from bilateral_corpus.errors import UnrepresentableError
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.front_matter import front_matter
+from bilateral_corpus.formats.markdown_marks import Mark, marks_of
 from bilateral_corpus.formats.markdown_rereading import own_version, reread
 from bilateral_corpus.formats.markdown_writing import HELD, markdown
+from bilateral_corpus.formats.own_pages import encoded
 from bilateral_corpus.model import Interview
 from bilateral_corpus.transcript import Block, Document, Hint, Metadata, SourceText, read_transcript
 from bilateral_corpus.transcript.blocks import blocks_of
@@ -51,47 +50,11 @@ __all__ = ["FORMAT", "is_marked_up", "read", "to_document", "write"]
 _MEDIA_TYPE = "text/markdown"
 
 _PARAGRAPH = re.compile(r"(?:[^\n]*\S[^\n]*(?:\n|\Z))+|\s+")
-_MARK = re.compile(
-    r"""
-      (?P<escape> \\ (?=[!-/:-@\[-`{-~\n]) )
-    | (?P<heading> ^[ ]{0,3}\#{1,6}[ \t]+ )
-    | (?P<quotation> ^[ ]{0,3}>(?!>)[ ]? )
-    | (?P<opening> !?\[ )
-    | (?P<target> \]\([^()\s]{0,2000}(?:[ ]"[^"\n]{0,200}")?\) )
-    | (?P<emphasis> \*{1,3} | _{1,3} )
-    | (?P<tag> </?(?P<name>[A-Za-z][A-Za-z0-9]{0,15})\b[^<>\n]{0,1000}> | <!--(?:[^-\n]|-(?!->)){0,1000}--> )
-    | (?P<entity> &(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30}); )
-    """,
-    re.VERBOSE | re.MULTILINE,
-)
 # Every mark begins with one of these signs, and most paragraphs have none.
 _SIGN = re.compile(r"[\\#>!\[\]*_<&]")
 _LINE = re.compile(r"[^\n]+")
-_SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|\#160|\#xa0);", re.IGNORECASE)
-_EMPHASIS = frozenset({"b", "strong", "i", "em", "u"})
-_PARTING = frozenset((
-    "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
-    "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "nav", "ol", "p", "section", "table", "td", "th",
-    "tr", "ul",
-))  # fmt: skip
 # Two of these make a text Markdown, whatever its file is called.
 _MARKED_LINE = re.compile(r"^(?:\#{1,6}[ ]\S|\*\*[^\s*][^\n*]{0,300}\*\*|__[^\s_][^\n_]{0,300}__)", re.MULTILINE)
-
-
-@frozen
-class _Mark:
-    """A mark that is left out: its place in the paragraph, and what it says.
-
-    An emphasis may begin or end with it, something may stand for it, and it may part two paragraphs.
-    """
-
-    start: int
-    end: int
-    opens: bool = False
-    closes: bool = False
-    hint: Hint = Hint.NONE
-    instead: str = ""
-    parts: bool = False
 
 
 def is_marked_up(text: str) -> bool:
@@ -148,7 +111,7 @@ class _Written:
             self.add(printed)
             return
         position = 0
-        marks = list(_marks(printed))
+        marks = list(marks_of(printed))
         for start, end in _lines_of_marks(printed, marks):
             self._add_marked(printed, position, start, marks)
             self.hints[self.place + len(printed[start:end]) - len(printed[start:end].lstrip())] = Hint.FURNITURE
@@ -156,7 +119,7 @@ class _Written:
             position = end
         self._add_marked(printed, position, len(printed), marks)
 
-    def _add_marked(self, printed: str, position: int, end: int, marks: Sequence[_Mark]) -> None:
+    def _add_marked(self, printed: str, position: int, end: int, marks: Sequence[Mark]) -> None:
         for mark in marks:
             if position <= mark.start and mark.end <= end:
                 self.add(printed[position : mark.start])
@@ -164,7 +127,7 @@ class _Written:
                 position = mark.end
         self.add(printed[position:end])
 
-    def _add_mark(self, printed: str, mark: _Mark) -> None:
+    def _add_mark(self, printed: str, mark: Mark) -> None:
         if mark.parts:
             # The tag goes with the words on its inner side.
             begins = not printed.startswith(("</", "<br", "<hr"))
@@ -182,7 +145,7 @@ class _Written:
             self.opened = -1
 
 
-def _lines_of_marks(paragraph: str, marks: Sequence[_Mark]) -> Iterator[tuple[int, int]]:
+def _lines_of_marks(paragraph: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
     """The lines in which nothing would be left without the marks."""
     number = 0
     for line in _LINE.finditer(paragraph):
@@ -194,105 +157,6 @@ def _lines_of_marks(paragraph: str, marks: Sequence[_Mark]) -> Iterator[tuple[in
             number += 1
         if left > line.start() and not (kept + paragraph[left : line.end()]).strip():
             yield line.span()
-
-
-def _marks(paragraph: str) -> Iterator[_Mark]:
-    """The marks of a paragraph that are really marks, in order."""
-    found: list[_Mark] = []
-    pairs = _Pairs(paragraph)
-    after_escape = -1
-    for mark in _MARK.finditer(paragraph):
-        following = paragraph[mark.end() : mark.end() + 1]
-        if mark.start() == after_escape or (following and unicodedata.combining(following)):
-            continue
-        if mark["escape"]:
-            after_escape = mark.end()
-            found.append(_Mark(*mark.span()))
-        elif mark["opening"] or mark["target"]:
-            found += pairs.link(mark)
-        elif mark["emphasis"]:
-            found += pairs.emphasis(mark)
-        else:
-            found += _single(paragraph, mark)
-    return iter(sorted(found, key=lambda one: one.start))
-
-
-def _single(paragraph: str, mark: re.Match[str]) -> list[_Mark]:
-    """A mark that needs no other one: of a heading or a quotation, a tag, an entity."""
-    if mark["heading"] or mark["quotation"]:
-        return [_Mark(*mark.span(), hint=Hint.HEADING if mark["heading"] else Hint.QUOTATION)]
-    if mark["tag"]:
-        return [_tag(mark)]
-    meant = unicodedata.normalize("NFC", unescape(mark.group()).replace("\r", "\n"))
-    instead = "" if _is_at_edge(paragraph, mark, meant) else meant
-    return [_Mark(*mark.span(), instead=instead)] if meant != mark.group() else []
-
-
-@define
-class _Pairs:
-    """Marks that count only with their other half.
-
-    Attributes:
-        paragraph: Where they stand.
-        bracket: The last opening bracket.
-        opened: The emphases that are open, by their signs, each with its depth.
-    """
-
-    paragraph: str
-    bracket: re.Match[str] | None = None
-    opened: dict[str, tuple[int, re.Match[str]]] = Factory(dict)
-
-    def link(self, mark: re.Match[str]) -> list[_Mark]:
-        """What an address after a bracket makes marks of."""
-        opening, self.bracket = self.bracket, mark if mark["opening"] else None
-        if mark["opening"] or opening is None:
-            return []
-        hint = Hint.CAPTION if opening.group() == "![" else Hint.NONE
-        return [_Mark(*opening.span(), hint=hint), _Mark(*mark.span())]
-
-    def emphasis(self, mark: re.Match[str]) -> list[_Mark]:
-        """What a sign of emphasis that closes one makes marks of."""
-        begun = self.opened.get(mark.group())
-        if begun and _may_close(self.paragraph, mark):
-            # What was opened inside and not closed is text.
-            self.opened = {signs: one for signs, one in self.opened.items() if one[0] < begun[0]}
-            return [_Mark(*begun[1].span(), opens=True), _Mark(*mark.span(), closes=True)]
-        if _may_open(self.paragraph, mark):
-            self.opened[mark.group()] = (len(self.opened), mark)
-        return []
-
-
-def _is_at_edge(paragraph: str, entity: re.Match[str], meant: str) -> bool:
-    """Whether an entity is white space at the beginning or end of a line, where white space means nothing."""
-    line = paragraph.rfind("\n", 0, entity.start()) + 1
-    before = _SPACE_ENTITY.sub("", paragraph[line : entity.start()])
-    end = paragraph.find("\n", entity.end())
-    after = _SPACE_ENTITY.sub("", paragraph[entity.end() : end if end >= 0 else len(paragraph)])
-    return meant.isspace() and (not before.strip() or not after.strip())
-
-
-def _tag(tag: re.Match[str]) -> _Mark:
-    """An HTML tag; one that parts paragraphs leaves a line end, and one for bold or italics is a mark of it."""
-    name = (tag["name"] or "").lower()
-    closes = tag.group().startswith("</")
-    return _Mark(
-        *tag.span(),
-        opens=name in _EMPHASIS and not closes,
-        closes=name in _EMPHASIS and closes,
-        parts=name in _PARTING,
-    )
-
-
-def _may_open(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    inside_word = before.isalnum() and after.isalnum() and mark.group()[0] == "_"
-    return bool(after) and not after.isspace() and not inside_word
-
-
-def _may_close(text: str, mark: re.Match[str]) -> bool:
-    before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
-    inside_word = before.isalnum() and after.isalnum() and mark.group()[0] == "_"
-    return bool(before) and not before.isspace() and not inside_word
 
 
 def _blocks(text: str, head: int, emphasised: Sequence[tuple[int, int]], hints: dict[int, Hint]) -> Iterator[Block]:
@@ -334,11 +198,7 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
     Raises:
         UnrepresentableError: It holds half of a surrogate pair.
     """
-    for interview in interviews:
-        try:
-            stream.write(markdown(interview).encode())
-        except UnicodeEncodeError as error:
-            raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written: {error}") from None
+    stream.writelines(encoded(markdown(interview), interview) for interview in interviews)
 
 
 def _renders(field: str, text: str) -> str:

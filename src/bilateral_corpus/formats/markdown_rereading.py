@@ -9,10 +9,9 @@ from typing import Any
 
 from attrs import define, field
 
-from bilateral_corpus.errors import BilateralCorpusError, ParseError
-from bilateral_corpus.formats.laid_out import NOWHERE, laid_out
 from bilateral_corpus.formats.markdown_text import unescaped
 from bilateral_corpus.formats.markdown_writing import FIELDS, GENERATOR, HEADINGS, VERSION
+from bilateral_corpus.formats.own_pages import NOWHERE, laid_out, refuse_other, refusing_changes
 from bilateral_corpus.model import Interview, Participant, Passage, PassageKind, Source, Turn
 
 __all__ = ["own_version", "reread"]
@@ -45,20 +44,10 @@ def reread(text: str, *, source: str | None = None) -> Interview:
     Raises:
         ParseError: A later version wrote it, or it was changed and does not fit together any more.
     """
-    version = own_version(text)
-    if version != VERSION:
-        raise ParseError(
-            "this file was written by a later version of bilateral_corpus; update it",
-            source=source,
-            expected=f"version {VERSION}",
-            found=f"version {version}",
-        )
-    try:
+    refuse_other(own_version(text), VERSION, source)
+    with refusing_changes(source):
         _, front, body = _FENCE.split(text.replace("\r\n", "\n"), maxsplit=2)
         return _interview(_values(front), body)
-    except (BilateralCorpusError, KeyError, ValueError, TypeError, AttributeError, RecursionError) as error:
-        reason = f"{error} is missing" if isinstance(error, KeyError) else str(error)
-        raise ParseError(f"this file was changed after it was written: {reason}", source=source) from None
 
 
 def _values(front: str) -> dict[str, Any]:
