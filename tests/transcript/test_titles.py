@@ -154,3 +154,17 @@ def test_a_title_that_has_its_countries_takes_no_more() -> None:
     words = lexicon("en")
     title = Title(post="Ambassador", of="LA")
     assert countries_at(tokenize("of Norway", words), 0, title, words.languages[0]) == (0, title)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "title"),
+    [
+        ("fr", "ministre norvégien des Affaires étrangères", Title(post="Minister of Foreign Affairs", of="NO")),
+        ("fr", "ministre malienne de la Défense", Title(post="ministre de la Défense", of="ML")),
+        ("es", "ministro español de Exteriores", Title(post="Minister of Foreign Affairs", of="ES")),
+    ],
+)
+def test_a_country_may_stand_between_a_post_and_its_field(language: str, text: str, title: Title) -> None:
+    _, found = read(text, language)
+    assert found is not None
+    assert found.title == title

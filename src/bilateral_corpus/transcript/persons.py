@@ -40,8 +40,8 @@ from bilateral_corpus.transcript.unspaced import has_runs
 
 __all__ = ["TitledPerson", "honoured_person", "is_full_name", "titled_persons"]
 
-# So many words may stand between a name and its post: an article, a country.
-_NEAR = 6
+# So many words stand from a comma to the post of the name before it: an article, a country.
+_NEAR = 5
 # What may follow a name between marks.
 _CLOSED = MARKS | set('.)]:;»”"')
 # A post and a name in different lines or columns are one person's only if the name is surely one.

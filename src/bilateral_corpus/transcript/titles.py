@@ -11,12 +11,11 @@ from attrs import evolve, frozen
 from bilateral_corpus.knowledge import Countries, NameKind, countries_in
 from bilateral_corpus.knowledge.posts import is_sent_abroad
 from bilateral_corpus.language import Language, Lexicon, fold
+from bilateral_corpus.transcript.portfolios import portfolio_after, portfolio_before
 from bilateral_corpus.transcript.tokens import Token, join_name, joined
 
 _LONGEST_COUNTRY = 8
 _LONGEST_POST = 10
-_LONGEST_FIELD = 4
-_LONGEST_PORTFOLIO = 6
 # A slot or a word of a frame; in scripts without spaces nothing is between them.
 _PART = re.compile(r"\{\w+\}|[^\s{}]+")
 _NAMES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION})
@@ -96,9 +95,22 @@ def title_around(tokens: Sequence[Token], position: int, lexicon: Lexicon, langu
             best = FoundTitle(_title(post, slots), start, end)
     if best is None:
         return None
+    best = _with_field(tokens, best, (position, after_post), language)
     if _is_past(tokens, best, position, after_post, lexicon):
         best = evolve(best, title=evolve(best.title, current=False))
     return _with_second_post(tokens, best, lexicon, language)
+
+
+def _with_field(tokens: Sequence[Token], found: FoundTitle, post: tuple[int, int], language: Language) -> FoundTitle:
+    """Extend "le ministre norvégien" to "le ministre norvégien des Affaires étrangères"."""
+    if found.title.post not in language.titles.with_portfolio or found.end == post[1]:
+        return found
+    last = portfolio_after(tokens, found.end, language)
+    if last == found.end:
+        return found
+    words = (*tokens[slice(*post)], *tokens[found.end : last])
+    name = _posts(language).get(joined(words)) or join_name(words)
+    return FoundTitle(evolve(found.title, post=name), found.start, last)
 
 
 def _with_second_post(tokens: Sequence[Token], first: FoundTitle, lexicon: Lexicon, language: Language) -> FoundTitle:
@@ -185,43 +197,12 @@ def _post_around(tokens: Sequence[Token], position: int, language: Language) -> 
     end, post = _post_at(tokens, position, language)
     if post not in language.titles.with_portfolio:
         return position, end, post
-    start, last = _portfolio_before(tokens, position, language), end
-    link = end
-    # "Minister of Foreign Affairs and Trade": the name of the post ends in a field already.
-    links = (*language.titles.portfolio_links, *language.titles.conjunctions)
-    while link < len(tokens) and tokens[link].folded in links:
-        link += 1
-    if (found := _portfolio_at(tokens, link, language)) > link:
-        last = found
+    start, last = portfolio_before(tokens, position, language), portfolio_after(tokens, end, language)
     if start == position and last == end:
         return position, end, post
     while start > 0 and tokens[start - 1].folded in language.titles.ranks:
         start -= 1
     return start, last, join_name(tokens[start:last])
-
-
-def _portfolio_at(tokens: Sequence[Token], position: int, language: Language) -> int:
-    """Where the fields of government end that begin at a position: "Planning and Investment"."""
-    end = start = position
-    while start < len(tokens) and (found := _field_end(tokens, start, language)) > start:
-        end = found
-        start = end
-        while start < len(tokens) and tokens[start].folded in (",", "-", *language.titles.conjunctions):
-            start += 1
-    return end
-
-
-def _portfolio_before(tokens: Sequence[Token], position: int, language: Language) -> int:
-    """Where the fields of government begin that end at a position."""
-    first = max(0, position - _LONGEST_PORTFOLIO)
-    return next((n for n in range(first, position) if _portfolio_at(tokens, n, language) == position), position)
-
-
-def _field_end(tokens: Sequence[Token], position: int, language: Language) -> int:
-    for length in range(_LONGEST_FIELD, 0, -1):
-        if joined(tokens[position : position + length]) in _fields_of_government(language):
-            return min(position + length, len(tokens))
-    return position
 
 
 def _post_at(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, str]:
@@ -292,11 +273,6 @@ def _frames(language: Language, *, hosts: bool) -> tuple[tuple[tuple[str, ...], 
     """What stands before and after the post in each frame, in words and slots; with a host country or without."""
     parts = (fold(frame).partition("{post}") for frame in language.titles.frames if hosts or _HOST not in frame)
     return tuple((tuple(_PART.findall(before)), tuple(_PART.findall(after))) for before, _, after in parts)
-
-
-@cache
-def _fields_of_government(language: Language) -> frozenset[str]:
-    return frozenset(map(fold, language.titles.portfolios))
 
 
 @cache

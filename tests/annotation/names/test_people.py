@@ -43,3 +43,16 @@ def test_who_has_died() -> None:
         ("Dara Venn", True),
         ("Mira Orr", False),
     ]
+
+
+def test_in_a_heading_a_name_ends_where_a_common_word_or_a_known_family_name_is() -> None:
+    text = "Remarks by Foreign Minister Olga Orr En Route Norwick City"
+    words = Wording.of(text, lexicon("en"), frozenset({"route"}), frozenset({"orr"}))
+    assert [one.person.name for one in titled_people(words)] == ["Olga Orr"]
+    words = Wording.of("PRIME MINISTER OLGA ORR JOINT TALK WITH MIRA SAND", lexicon("en"), frozenset({"joint"}))
+    assert [one.person.name for one in titled_people(words)] == ["OLGA ORR"]
+
+
+def test_a_country_before_a_name_is_no_part_of_it() -> None:
+    assert others("we met his colleague Norway’s Olga Orr") == ["Olga Orr"]
+    assert others("ông ấy gặp người đồng cấp Philippines Albert del Orr", "vi") == ["Albert del Orr"]

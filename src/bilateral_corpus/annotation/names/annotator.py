@@ -42,7 +42,8 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     """
     words = lexicon(interview.language)
     common = _common_words(interview.passages)
-    read = [(one, Wording.of(one.text, words, common)) for one in interview.passages if one.kind in _READ]
+    families = frozenset(fold(one.name).split()[-1] for one in interview.participants)
+    read = [(one, Wording.of(one.text, words, common, families)) for one in interview.passages if one.kind in _READ]
     known = known_organizations() if known is None else known
     organizations = _organizations(interview, known, [wording for _, wording in read])
     sides = Sides.of(interview)

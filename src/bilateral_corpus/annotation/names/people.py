@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.institution_words import no_person_words
 from bilateral_corpus.annotation.names.person_signs import is_called, is_described, is_known, says
-from bilateral_corpus.annotation.names.wording import Taken, Wording, openers
+from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, openers
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.language import Lexicon, fold
@@ -55,8 +55,28 @@ def titled_people(wording: Wording) -> Iterator[NamedPerson]:
         deceased = _is_deceased(wording, person.start)
         if person.name is None:
             yield NamedPerson(person, person.start, person.end, deceased)
-        elif _may_be_person(person.name, wording.lexicon):
-            yield NamedPerson(person, person.name_start, person.name_end, deceased)
+            continue
+        named = _within_heading(wording, NamedPerson(person, person.name_start, person.name_end, deceased))
+        if _may_be_person(named.person.name or "", wording.lexicon):
+            yield named
+
+
+def _within_heading(wording: Wording, one: NamedPerson) -> NamedPerson:
+    """Cut a name in a heading where all words have capitals: "John Venn Visits Norwick", "DARA VENN JOINT TALK"."""
+    if not wording.is_heading:
+        return one
+    words = wording.at(one.start, one.end)
+    last = words.first + 1
+    while last < words.last and wording.tokens[last].folded not in wording.common:
+        last += 1
+        if wording.tokens[last - 1].folded in wording.families:
+            break
+    if last == words.last:
+        return one
+    cut = Stretch(words.first, last)
+    start, end = wording.place(cut)
+    name = join_name(wording.tokens[cut.first : cut.last])
+    return evolve(one, person=evolve(one.person, name=name, name_end=end), start=start, end=end)
 
 
 def appointed(wording: Wording, people: Sequence[NamedPerson]) -> list[NamedPerson]:
@@ -96,12 +116,14 @@ def other_people(wording: Wording, taken: Taken) -> Iterator[NamedPerson]:
     for number, token in enumerate(wording.tokens):
         if number < reached or not (wording.is_capital(number) or token.folded in honorifics):
             continue
+        if number in wording.of_countries and not is_given(token.text):
+            continue  # "his colleague Norway’s Dara Venn"
         first = honorifics_at(wording.tokens, number, wording.lexicon)
         reached = _name_end(wording, first, taken)
         if reached > first:
             found = _honoured(wording, number, first, reached) if first > number else _by_form(wording, first, reached)
             if found is not None:
-                yield found
+                yield _within_heading(wording, found)
 
 
 def _name_end(wording: Wording, first: int, taken: Taken) -> int:

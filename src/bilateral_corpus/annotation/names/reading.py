@@ -87,15 +87,18 @@ def _holding(
         if found and _is_of(wording, found[-1], one, ends):
             post = found[-1]
             found[-1] = evolve(post, person=evolve(post.person, name=one.person.name), nominal=True)
-            found.append(evolve(one, person=evolve(one.person, title=post.person.title)))
+            found.append(evolve(one, person=evolve(one.person, title=post.person.title, also=one.person.titles)))
         else:
             found.append(one)
     return found
 
 
 def _is_of(wording: Wording, post: NamedPerson, one: NamedPerson, ends: Mapping[int, int]) -> bool:
-    """Whether a post that stands alone is of an organization, and somebody is named right after that."""
-    if post.person.name is not None or one.person.name is None or one.person.title is not None:
+    """Whether a post that stands alone is of an organization, and somebody is named right after that.
+
+    A rank may stand with the name: "Secretary of the Security Council, Lieutenant General Dara Venn".
+    """
+    if post.person.name is not None or one.person.name is None or (one.person.title and one.person.title.of):
         return False
     last = wording.at(post.person.start, post.person.end).last
     name = wording.at(one.person.start, one.person.end).first

@@ -22,6 +22,10 @@ _ADDRESS = re.compile(r"(?:\w{2}\.|@|://\S{0,60})$")
 _LONGEST_ADDRESS = 70
 _LONGEST_DOMAIN = 3
 _KINDS = DIRECT_KINDS | {NameKind.COMBINING}
+# Of the words of a heading in which all words have capitals, but for small ones.
+_LONG_WORD = 4
+_SHORTEST_HEADING = 5
+_MOST = 0.9
 _SENTENCE_ENDS = frozenset(".!?:;…\"“”'‘(")
 
 
@@ -72,17 +76,32 @@ class Wording:
         tokens: Its words and signs.
         lexicon: The words to know.
         common: Words that stand somewhere in small letters; one that begins a sentence is no name then.
+        families: The last words of the names of those who take part.
     """
 
     text: str
     tokens: tuple[Token, ...]
     lexicon: Lexicon
     common: frozenset[str] = frozenset()
+    families: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, text: str, lexicon: Lexicon, common: frozenset[str] = frozenset()) -> Wording:
+    def of(
+        cls,
+        text: str,
+        lexicon: Lexicon,
+        common: frozenset[str] = frozenset(),
+        families: frozenset[str] = frozenset(),
+    ) -> Wording:
         """Cut a text."""
-        return cls(text, tokenize(text, lexicon), lexicon, common)
+        return cls(text, tokenize(text, lexicon), lexicon, common, families)
+
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether most words have capitals, so that these do not tell where a name ends."""
+        long = [token for token in self.tokens if len(token.text) >= _LONG_WORD and token.text[0].isalpha()]
+        capital = sum(not token.text[0].islower() for token in long)
+        return len(long) >= _SHORTEST_HEADING and capital >= _MOST * len(long)
 
     def is_capital(self, number: int) -> bool:
         """Whether a word is written as a part of a name, and not only since a sentence begins with it."""
