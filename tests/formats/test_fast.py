@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral_corpus.errors import ParseError
-from bilateral_corpus.formats import canonical
+from bilateral_corpus.formats import canonical, conversion
 from bilateral_corpus.formats.durations import format_duration
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Span, Turn
@@ -38,6 +38,26 @@ def test_both_ways_write_the_same_bytes_and_read_the_same_interview(interview: I
     assert read == canonical.decode_checked(written, ReadOptions()) == interview
     assert repr(read) == repr(interview)
     assert [repr(passage) for passage in read.passages] == [repr(passage) for passage in interview.passages]
+
+
+@given(interviews())
+def test_both_ways_give_the_same_plain_values(interview: Interview) -> None:
+    document = fast.to_document(interview)
+    assert document == conversion.to_document(interview)
+    assert list(document) == list(conversion.to_document(interview))
+    assert fast.from_document(document) == interview
+
+
+@pytest.mark.parametrize(
+    "change", [{"title": 5}, {"mood": None}, {"passages": [{"kind": "note"}]}, {"published": "soon"}]
+)
+def test_plain_values_that_are_wrong_are_refused_in_the_words_of_the_checked_way(change: dict[str, object]) -> None:
+    document = {**conversion.to_document(INTERVIEW), **change}
+    with pytest.raises(ParseError) as expected:
+        conversion.to_interview(document, "there")
+    with pytest.raises(ParseError) as caught:
+        canonical.to_interview(document, "there")
+    assert str(caught.value) == str(expected.value)
 
 
 def test_knows_the_sample() -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from bilateral_corpus.errors import InvalidValueError
-from bilateral_corpus.formats.conversion import to_document
+from bilateral_corpus.formats.canonical import to_document
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.table_schema import TABLES, Column
 from bilateral_corpus.formats.tables import Row, rows
@@ -19,6 +18,7 @@ __all__ = ["EXTRA", "schema_of", "to_arrow", "to_pandas", "to_polars", "to_table
 
 EXTRA = "data"
 _BY_NAME = {table.name: table for table in TABLES}
+_TYPED: Mapping[str, Callable[[str], Any]] = {"bound": date.fromisoformat, "seconds": Decimal}
 
 
 def to_arrow(interviews: Iterable[Interview], table: str) -> Any:
@@ -56,13 +56,11 @@ def to_polars(interviews: Iterable[Interview], table: str) -> Any:
 
 def to_table(found: Iterable[Row], table: str) -> Any:
     """Give rows of a table as an Arrow table."""
-    arrow = load("pyarrow", EXTRA)
-    columns: Mapping[str, list[Any]] = defaultdict(list)
-    for row in found:
-        for column in _BY_NAME[table].columns:
-            columns[column.name].append(_value(row[column.name], column))
-    schema = schema_of(table)
-    return arrow.table({name: columns[name] for name in schema.names}, schema=schema)
+    arrow, rows_of_table = load("pyarrow", EXTRA), list(found)
+    columns = {
+        column.name: _values([row[column.name] for row in rows_of_table], column) for column in _BY_NAME[table].columns
+    }
+    return arrow.table(columns, schema=schema_of(table))
 
 
 def schema_of(table: str) -> Any:
@@ -82,9 +80,6 @@ def schema_of(table: str) -> Any:
     return arrow.schema([arrow.field(one.name, types[one.kind], nullable=not one.required) for one in columns])
 
 
-def _value(value: Any, column: Column) -> Any:
-    if value is None:
-        return None
-    if column.kind == "bound":
-        return date.fromisoformat(value)
-    return Decimal(value) if column.kind == "seconds" else value
+def _values(values: list[Any], column: Column) -> list[Any]:
+    convert = _TYPED.get(column.kind)
+    return values if convert is None else [None if value is None else convert(value) for value in values]

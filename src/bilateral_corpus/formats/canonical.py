@@ -27,7 +27,7 @@ from bilateral_corpus.formats.decoding import decode as decode_text
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.model import Interview
 
-__all__ = ["NAME", "VERSION", "decode", "decode_checked", "encode", "encode_checked"]
+__all__ = ["NAME", "VERSION", "decode", "decode_checked", "encode", "encode_checked", "to_document", "to_interview"]
 
 NAME = "bilateral_corpus/interview"
 VERSION = 1
@@ -69,6 +69,25 @@ def encode_checked(interview: Interview) -> bytes:
 
 def _unrepresentable(interview: Interview, problem: object) -> UnrepresentableError:
     return UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written as JSON: {problem}")
+
+
+def to_document(interview: Interview) -> dict[str, Any]:
+    """Give an interview as dicts, lists, texts and numbers, as :func:`conversion.to_document` does."""
+    if fast := _fast():
+        with suppress(Exception):  # whatever it is, the checked way says it better
+            document: dict[str, Any] = fast.to_document(interview)
+            return document
+    return conversion.to_document(interview)
+
+
+def to_interview(document: dict[str, Any], source: str | None) -> Interview:
+    """Make an interview of values that were read with their types, as :func:`conversion.to_interview` does."""
+    with paused_collector():
+        if fast := _fast():
+            with suppress(Exception):  # whatever it is, the checked way says it better
+                interview: Interview = fast.from_document(document)
+                return interview
+        return conversion.to_interview(document, source)
 
 
 def decode(data: bytes, options: ReadOptions, *, line: int | None = None) -> Interview:

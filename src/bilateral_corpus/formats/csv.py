@@ -26,7 +26,7 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO
 
 from bilateral_corpus.errors import ParseError, UnrepresentableError
-from bilateral_corpus.formats.conversion import to_document
+from bilateral_corpus.formats.canonical import to_document
 from bilateral_corpus.formats.csv_text import from_safe, line, records, to_safe
 from bilateral_corpus.formats.data_package import NAME, VERSION, descriptor
 from bilateral_corpus.formats.decoding import decode

@@ -25,7 +25,7 @@ from attrs import fields, has
 from bilateral_corpus.formats.canonical import NAME, VERSION
 from bilateral_corpus.model import Cue, Interview, Mention, PartialDate, Passage, PassageKind, Source, Span, Turn
 
-__all__ = ["decode", "encode"]
+__all__ = ["decode", "encode", "from_document", "to_document"]
 
 
 class _DateText:
@@ -56,6 +56,20 @@ def encode(interview: Interview) -> bytes:
     _refuse_subclasses(interview)
     written: bytes = _encoder.encode(_mirrored_interview(interview))
     return written
+
+
+def to_document(interview: Interview) -> dict[str, Any]:
+    """Give an interview as dicts, lists, texts and numbers; raises anything when that is not certain to be right."""
+    _refuse_subclasses(interview)
+    document: dict[str, Any] = msgspec.to_builtins(_mirrored_interview(interview), enc_hook=_to_text)
+    del document["format"], document["version"]
+    return document
+
+
+def from_document(document: dict[str, Any]) -> Interview:
+    """Make an interview of values whose types are known to be right; raises anything when something is wrong."""
+    marked = {"format": NAME, "version": VERSION, **document}
+    return _interview(msgspec.convert(marked, _Document, dec_hook=_from_date))
 
 
 def decode(data: bytes) -> Interview | None:

@@ -21,7 +21,7 @@ from attrs import define, field
 
 from bilateral_corpus.errors import ParseError, UnrepresentableError
 from bilateral_corpus.formats.arrow import EXTRA, schema_of, to_table
-from bilateral_corpus.formats.conversion import to_document
+from bilateral_corpus.formats.canonical import to_document
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.folders import member, members, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from attrs import fields
 
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
-from bilateral_corpus.formats.conversion import to_interview
+from bilateral_corpus.formats.canonical import to_interview
 from bilateral_corpus.formats.durations import format_duration, parse_duration
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.formats.seconds import from_seconds, to_seconds
-from bilateral_corpus.formats.table_schema import TABLES
+from bilateral_corpus.formats.table_schema import TABLES, Column, Table
 from bilateral_corpus.model import Interview, PartialDate, PassageKind, Source
 
 __all__ = ["Row", "distinct", "documents", "interviews", "rows"]
@@ -26,7 +28,6 @@ __all__ = ["Row", "distinct", "documents", "interviews", "rows"]
 Row: TypeAlias = dict[str, Any]
 Document: TypeAlias = dict[str, Any]
 
-_BY_NAME = {table.name: table for table in TABLES}
 _SOURCE_NAMES = frozenset(one.name for one in fields(Source))
 _PLAIN = ("participants", "organizations", "events", "problems")
 
@@ -147,44 +148,58 @@ def _rows(name: str, items: Iterable[Document], **keys: Any) -> Iterator[tuple[s
 
 
 def _row(name: str, item: Document) -> Row:
-    row: Row = {}
-    for column in _BY_NAME[name].columns:
-        if column.kind == "bound":
-            field, _, side = column.name.rpartition("_")
-            row[column.name] = _bound(item[field], side)
-        elif column.name.endswith(("span_start", "span_end")):
-            field, _, side = column.name.rpartition("_")
-            row[column.name] = None if item[field] is None else item[field][side]
-        else:
-            row[column.name] = _WRITTEN.get(column.kind, _same)(item[column.name])
-    return row
+    return {column: of(item) for column, of in _CELLS[name]}
 
 
 def _values(name: str, row: Row) -> Document:
     """The fields of the model that a row holds; keys that say where it belongs are none."""
-    table, values = _BY_NAME[name], dict[str, Any]()
+    return {field: of(row) for field, of in _FIELDS[name]}
+
+
+def _cell(column: Column) -> Callable[[Document], Any]:
+    """What makes a cell of an object of the model."""
+    field, _, side = column.name.rpartition("_")
+    if column.kind == "bound":
+        return lambda item: _bound(item[field], side)
+    if column.name.endswith(("span_start", "span_end")):
+        return lambda item: None if item[field] is None else item[field][side]
+    return _converted(column, _WRITTEN)
+
+
+def _fields(table: Table) -> Iterator[tuple[str, Callable[[Row], Any]]]:
+    """The fields that the rows of a table hold, each with what takes it out of a row."""
     keys = {"interview", "position", *(field for fields in table.parents.values() for field in fields), "passage"}
     for column in table.columns:
         if column.kind == "bound" or column.name in keys:
             continue
         if column.name.endswith("span_start"):
             field = column.name.removesuffix("_start")
-            start, end = row[column.name], row[f"{field}_end"]
-            values[field] = None if start is None and end is None else {"start": start, "end": end}
+            yield field, _span(field)
         elif not column.name.endswith("span_end"):
-            values[column.name] = _READ.get(column.kind, _same)(row[column.name])
-    return values
+            yield column.name, _converted(column, _READ)
 
 
+def _span(field: str) -> Callable[[Row], Document | None]:
+    pair = itemgetter(f"{field}_start", f"{field}_end")
+
+    def span(row: Row) -> Document | None:
+        start, end = pair(row)
+        return None if start is None and end is None else {"start": start, "end": end}
+
+    return span
+
+
+def _converted(column: Column, converters: Mapping[str, Callable[[Any], Any]]) -> Callable[[Document], Any]:
+    name, convert = column.name, converters.get(column.kind)
+    return itemgetter(name) if convert is None else lambda item: convert(item[name])
+
+
+@lru_cache(maxsize=4096)
 def _bound(edtf: str | None, side: str) -> str | None:
     if edtf is None:
         return None
     day = getattr(PartialDate(edtf), side)
     return None if day is None else day.isoformat()
-
-
-def _same(value: Any) -> Any:
-    return value
 
 
 def _to_seconds(duration: str | None) -> str | None:
@@ -205,3 +220,6 @@ def _from_pairs(pairs: list[list[int]]) -> list[Document]:
 
 _WRITTEN: Mapping[str, Callable[[Any], Any]] = {"seconds": _to_seconds, "spans": _to_pairs}
 _READ: Mapping[str, Callable[[Any], Any]] = {"seconds": _from_seconds, "spans": _from_pairs}
+
+_CELLS = {table.name: [(column.name, _cell(column)) for column in table.columns] for table in TABLES}
+_FIELDS = {table.name: list(_fields(table)) for table in TABLES}
