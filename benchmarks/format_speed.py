@@ -4,8 +4,8 @@ Run ``python benchmarks/format_speed.py [TURNS] [FORMAT…]``. The interviews ar
 100 words and 5 mentions a turn, most of which cross each other; captions get a time for each turn. Each figure is the
 best of three runs, in turns a second of processor time. Memory is what Python's own allocator holds at its peak while
 interviews are made, written one by one and read one by one, in mebibytes; formats that do not stream hold all of them.
-Below stands what pyarrow alone takes for the same Parquet tables, from columns of Python values that lie ready, and back
-to such columns.
+Below stands what pyarrow alone takes for the same Parquet tables, from columns of Python values that lie ready, and
+back to such columns.
 """
 
 from __future__ import annotations

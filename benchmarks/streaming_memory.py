@@ -1,8 +1,8 @@
 """How much memory a conversion takes that reads and writes one interview after the other.
 
 Run ``python benchmarks/streaming_memory.py [TURNS…]``. A file of JSON Lines with the interviews of json_speed.py is
-converted in a process of its own; the figure is the most memory that the process ever had, less what it had when all was
-loaded, in mebibytes.
+converted in a process of its own; the figure is the most memory that the process ever had, less what it had when all
+was loaded, in mebibytes.
 """
 
 from __future__ import annotations
