@@ -35,6 +35,7 @@ _ALL_KINDS = frozenset(OrganizationNameKind)
 # With which names begin, as sentences do.
 _ARTICLES = frozenset({"A", "Das", "Der", "Die", "El", "Il", "La", "Las", "Le", "Les", "Los", "O", "The"})
 _SHORTEST_WORD = 3
+_LONGEST_DOTTED = 4
 
 
 @frozen(kw_only=True)
@@ -106,7 +107,8 @@ class Organizations:
 
         The whole text must be the name, but for a leading "the", its spelling (hyphens, apostrophes, white space,
         Vietnamese tone marks, the words of `spellings`) and its capitals: acronyms, and names that begin with an
-        article or are two or three capitals, are written as in the data or all in capitals; other names begin with a
+        article or are two or three capitals, are written as in the data or all in capitals (an
+        acronym of up to four letters also with full stops); other names begin with a
         capital if they do in the data. Nothing is guessed from a similar name.
 
         Args:
@@ -183,8 +185,15 @@ class Organizations:
     def _indexed(self) -> Iterator[IndexedName[OrganizationName]]:
         for name in (name for entry in self.entries for name in entry.names):
             exact = name.kind is OrganizationNameKind.ACRONYM or _has_telling_case(name.text)
-            for text in written(name, self.spellings):
+            for text in (*written(name, self.spellings), *_dotted(name)):
                 yield IndexedName(text=text, value=name, exact_case=exact)
+
+
+def _dotted(name: OrganizationName) -> Iterator[str]:
+    """An acronym of few letters with a full stop after each, as some newspapers print it."""
+    letters = name.text if name.kind is OrganizationNameKind.ACRONYM and len(name.text) <= _LONGEST_DOTTED else ""
+    if letters.isalpha() and letters.isupper():
+        yield "".join(f"{letter}." for letter in letters)
 
 
 def _has_telling_case(name: str) -> bool:

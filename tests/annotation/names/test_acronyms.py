@@ -46,6 +46,11 @@ def test_an_acronym_in_brackets(text: str, foreign: bool, found: bool) -> None:
     assert (place == Stretch(3, 4)) if found else place is None
 
 
+def test_a_long_acronym_may_be_written_like_a_name() -> None:
+    assert acronym_after(wording("Union Harbours Trade Office (Uhto) met"), Stretch(0, 4)) == Stretch(5, 6)
+    assert acronym_after(wording("Union Harbours Trade Office (Oslo) met"), Stretch(0, 4)) is None
+
+
 def test_initials() -> None:
     assert initials("Union of Harbour Towns") == "UHT"
     assert is_acronym("UHT")

@@ -45,6 +45,12 @@ def test_english(text: str, names: list[str] | None) -> None:
         ("vi", "thuộc đảng Cộng hòa", ["đảng Cộng hòa"]),
         ("fr", "le Ministère des Affaires étrangères annonce", ["Ministère des Affaires étrangères"]),
         ("es", "el Ministerio de Relaciones Exteriores anunció", ["Ministerio de Relaciones Exteriores"]),
+        ("es", "el Instituto de Acceso a la Sal abrió", ["Instituto de Acceso a la Sal"]),
+        ("fr", "selon le Comité international hier", ["Comité international"]),
+        ("fr", "à la Brine Harbour School hier", ["Brine Harbour School"]),
+        ("vi", "cơ quan Công an Hà Nội khởi tố", ["Công an Hà Nội"]),
+        ("vi", "từ Đài Loan và Đài Bắc", []),
+        ("fr", "avec Ban Sel hier", []),
     ],
 )
 def test_other_languages(language: str, text: str, names: list[str]) -> None:

@@ -35,5 +35,18 @@ def test_words_before_and_behind_a_name(text: str, expected: tuple[str, str | No
     assert found(text) == ([] if expected is None else [expected])
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "selon le quotidien Marée Salée hier", [("Marée Salée", "media")]),
+        ("es", "dijo a la revista Marea ayer", [("Marea", "media")]),
+        ("vi", "theo tờ Muối biển nói", []),
+        ("vi", "theo hãng tin Brinelle, thì", [("Brinelle", "media")]),
+    ],
+)
+def test_other_languages(language: str, text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text, language) == expected
+
+
 def test_somebody_who_is_known_is_no_organization() -> None:
     assert found("a spokesman for Venn said", persons=frozenset({"venn"})) == []

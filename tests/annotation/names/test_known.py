@@ -35,6 +35,13 @@ def test_names_with_an_article_and_short_capitals_need_their_case(text: str, fou
     assert bool(known_organizations().find(text)) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"), [("N.A.T.O.", True), ("H.P.", True), ("N.A.F.T.A.", False), ("n.a.t.o.", False)]
+)
+def test_acronyms_of_up_to_four_letters_may_have_full_stops(text: str, found: bool) -> None:
+    assert bool(known_organizations().find(text)) is found
+
+
 def test_own_files_lie_over_the_well_known(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('[reuters]\nen.other = ["Old Reuters"]\n', encoding="utf-8")

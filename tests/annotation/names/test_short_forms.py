@@ -13,6 +13,7 @@ from annotation.names.interviews import named, prose
         ("Brine Sky Ltd. came. Brine Sky went.", "Brine Sky", "brine-sky-ltd"),
         ("He was CEO of Brinelle. We saw Brinelle there.", "Brinelle", "brinelle"),
         ("The Commonwealth of Nations met. The Commonwealth grew.", "Commonwealth", "commonwealth-of-nations"),
+        ("They asked Boeing, Ford and Airbus.", "Ford", "ford-motor-company"),
     ],
 )
 def test_a_name_that_was_given_in_full(text: str, words: str, id: str) -> None:
@@ -23,6 +24,7 @@ def test_a_name_that_was_given_in_full(text: str, words: str, id: str) -> None:
     "text",
     [
         "The Commonwealth grew.",
+        "They asked Norway, Ford and Oslo.",
         "National Holdings Ltd. came. The National Salt Week began.",
         "Brinelle Ltd. came. Mr. Dara Brinelle left. Brinelle was late.",
         "Brinelle Ltd. came. We saw the Brinelle Festival.",
@@ -31,7 +33,7 @@ def test_a_name_that_was_given_in_full(text: str, words: str, id: str) -> None:
 )
 def test_what_the_short_form_may_not_mean(text: str) -> None:
     found = [words for words, _ in named(prose(text), "organization")]
-    assert not {"Commonwealth", "National", "Brinelle", "Norway"}.intersection(found)
+    assert not {"Commonwealth", "Ford", "National", "Brinelle", "Norway"}.intersection(found)
 
 
 @pytest.mark.parametrize(

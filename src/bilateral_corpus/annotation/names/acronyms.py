@@ -54,10 +54,12 @@ def acronym_after(wording: Wording, words: Stretch, others: Organizations | None
     if last + 2 >= len(tokens) or tokens[last].text != "(" or tokens[last + 2].text not in {")", ","}:
         return None
     printed = tokens[last + 1].text
-    if not _ACRONYM.fullmatch(printed) or sum(map(str.isupper, printed)) * 2 < len(printed):
+    name = wording.text[tokens[words.first].start : tokens[last - 1].end]
+    # "Instituto del Acero y la Sal (Ias)": Spanish writes longer ones like other names.
+    is_word = len(printed) >= _SHORTEST_ACRONYM and initials(name).casefold().startswith(printed.casefold())
+    if not _ACRONYM.fullmatch(printed) or not (is_word or sum(map(str.isupper, printed)) * 2 >= len(printed)):
         return None
-    start, end = tokens[words.first].start, tokens[last - 1].end
-    fits = stands_for(printed, wording.text[start:end])
+    fits = stands_for(printed, name)
     if not fits and others is not None:
         fits = tokens[last + 2].text == ")" and _is_foreign_acronym(printed, wording.lexicon, others)
     return Stretch(last + 1, last + 2) if fits else None

@@ -70,6 +70,14 @@ class InstitutionWords:
         return self._table(lambda lang: lang.organizations.heads)
 
     @cached_property
+    def trailing_heads(self) -> frozenset[str]:
+        """The heads that may end a name: all, but only English ones where the head of a name stands first."""
+        if self.main.organizations.compounds == 0:
+            return frozenset(self.heads.kinds)
+        tables = {lang.tag: _inverted([lang.organizations.heads]) for lang in self.lexicon.languages}
+        return frozenset(tables.get(_COMMON, {})) - frozenset(tables[self.main.tag])
+
+    @cached_property
     def institutions(self) -> KindTable:
         """What is an institution without any more words."""
         return self._table(lambda lang: lang.organizations.institutions)

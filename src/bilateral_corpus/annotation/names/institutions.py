@@ -66,7 +66,7 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     words = institution_words(wording.lexicon)
     size, kind = words.heads.at(wording, number)
     if kind is not None and not _is_post(wording, number, size):
-        first = _left(wording, number, reached)
+        first = _left(wording, number, reached, ends=wording.folded(number, number + size) in words.trailing_heads)
         last = _right(wording, number + size, kind)
         if last - first > size and not _is_place(wording, first, last):
             found = Institution(Stretch(first, last), kind)
@@ -74,7 +74,7 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     if kind is not None and (found is None or found.words.last < number + size):
         if is_something_else(wording, number + size):
             return None
-        first = _left(wording, number, reached)
+        first = _left(wording, number, reached, ends=wording.lexicon.languages[0].organizations.compounds == 0)
         return Institution(Stretch(first, _right(wording, number + size, kind)), kind)
     return found
 
@@ -115,12 +115,10 @@ def begins_longer(wording: Wording, words: Stretch) -> bool:
     return not is_possessive and not _is_title(wording, words.last)
 
 
-def _left(wording: Wording, number: int, reached: int) -> int:
-    """Where a name begins that ends in a head: at the first of the capitalised words before it."""
+def _left(wording: Wording, number: int, reached: int, *, ends: bool) -> int:
+    """Where a name begins that may end in a head: at the first of the capitalised words before it."""
     first = number
-    # Where small words follow the head, all that describes it does.
-    begins = wording.lexicon.languages[0].organizations.compounds == 0
-    while begins and first > reached and number - first < _LONGEST_NAME:
+    while ends and first > reached and number - first < _LONGEST_NAME:
         if _may_precede(wording, first - 1):
             # "Republic of Norway Air Force"
             first = max(reached, min(first - 1, wording.countries_before.get(first, first)))
@@ -165,7 +163,8 @@ def _right(wording: Wording, number: int, kind: str) -> int:
             if compounds and (_ends(wording, last) or _begins_person(wording, last)):
                 break
             last += 1
-        last = _after_small(wording, last, compounds)
+        if not _closes_place(wording, last):
+            last = _after_small(wording, last, compounds)
     return last
 
 
@@ -174,16 +173,22 @@ def _ends(wording: Wording, number: int) -> bool:
     return number in wording.countries_before
 
 
+def _closes_place(wording: Wording, number: int) -> bool:
+    """Whether a country or capital of two words stands before a word: "Công an Hà Nội | hỏi"."""
+    place = wording.text[wording.tokens[max(number - 2, 0)].start : wording.tokens[number - 1].end]
+    return bool(lookup_country(place))
+
+
 def _after_small(wording: Wording, number: int, most: int) -> int:
     """Where the small words end that belong to one with a capital; "động-Thương" has a capital again."""
     left = most
-    while left and _is_small(wording, number):
+    while left and is_small(wording, number):
         left = most if any(map(str.isupper, wording.tokens[number].text)) else left - 1
         number += 1
     return number
 
 
-def _is_small(wording: Wording, number: int) -> bool:
+def is_small(wording: Wording, number: int) -> bool:
     """Whether a word in small letters belongs to the one with a capital before it: the second of "Ngoại giao"."""
     if number >= len(wording.tokens) or not wording.is_joined(number - 1):
         return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bilateral_corpus.annotation.names.acronyms import is_institution_acronym
 from bilateral_corpus.annotation.names.institution_words import institution_words
-from bilateral_corpus.annotation.names.institutions import Institution
+from bilateral_corpus.annotation.names.institutions import Institution, is_small
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.knowledge import lookup_country
 from bilateral_corpus.knowledge.given_names import is_given
@@ -32,7 +32,8 @@ def find_introductions(wording: Wording, taken: Taken, persons: frozenset[str]) 
     leads, follows = known.leads.beginnings, known.follows.beginnings
     for number in (number for number, word in enumerate(wording.bare) if word in leads or word in follows):
         size, kind = known.leads.at(wording, number)
-        words = _name_from(wording, number + size, taken) if kind and _is_small(wording, number + size - 1) else None
+        is_lead = kind is not None and all(_is_no_name(wording, place) for place in (number, number + size - 1))
+        words = _name_from(wording, number + size, taken) if is_lead else None
         if words is None and not wording.is_capital(number):
             _, kind = known.follows.at(wording, number)
             words = _name_until(wording, number, taken) if kind else None
@@ -40,10 +41,10 @@ def find_introductions(wording: Wording, taken: Taken, persons: frozenset[str]) 
             yield Institution(words, None if kind == _ANY_KIND else kind)
 
 
-def _is_small(wording: Wording, number: int) -> bool:
-    """Whether a word is no part of a name: "airline", the "of" of "Chief executive of", "CEO", but not "Union"."""
+def _is_no_name(wording: Wording, number: int) -> bool:
+    """Whether a word is no part of a name: "airline", "CEO", but not "Union" within a sentence."""
     text = wording.tokens[number].text
-    return text[0].islower() or text.isupper()
+    return text[0].islower() or text.isupper() or wording.opens_sentence(number)
 
 
 def _name_from(wording: Wording, number: int, taken: Taken) -> Stretch | None:
@@ -79,6 +80,8 @@ def _may_be(wording: Wording, words: Stretch) -> bool:
     """Whether words are no country, person, post or something else that has a name."""
     known = institution_words(wording.lexicon)
     bare = wording.bare[words.first : words.last]
+    if known.main.organizations.compounds and is_small(wording, words.last):
+        return False  # "tờ Muối biển": how far the name goes is not certain
     if words.last - words.first > _LONGEST_NAME or not known.others.union(known.titles).isdisjoint(bare):
         return False
     name = " ".join(token.text for token in wording.tokens[words.first : words.last])

@@ -143,6 +143,10 @@ class OrganizationRegister:
         """The id of the organization of this name or acronym, if it is registered."""
         return self._by_name.get(fold(name))
 
+    def kind(self, id: str) -> str | None:
+        """The kind of a registered organization."""
+        return self._entries[id].organization.kind
+
     def at_home(self, known: Iterable[str]) -> str | None:
         """The only one of some organizations of the data whose country the interview names most."""
         named: dict[int, list[str]] = {}

@@ -67,12 +67,16 @@ class ShortForms:
         return evolve(reading, organizations=[*reading.organizations, *found]) if found else reading
 
     def _settled(self, reading: Reading, taken: Taken) -> Iterator[tuple[Stretch, str]]:
-        """The doubtful names of organizations of which the interview speaks elsewhere without a doubt."""
+        """The doubtful names of organizations that are named elsewhere, or that stand in a list of their kind."""
+        wording = reading.wording
+        starts = {words.first: self.register.kind(id) for words, id in reading.organizations}
+        ends = {words.last: self.register.kind(id) for words, id in reading.organizations}
         for words, ids in reading.doubtful:
-            fitting = [id for id in ids if id in self.spoken_of]
-            if len(fitting) == 1 and self._is_free(reading.wording, words, taken):
+            beside = {ends.get(_listed_before(wording, words)), starts.get(_listed_after(wording, words))}
+            fitting = [id for id in ids if id in self.spoken_of or self.register.known.organization(id).kind in beside]
+            if len(fitting) == 1 and self._is_free(wording, words, taken):
                 taken.add(words)
-                printed = reading.wording.text[slice(*reading.wording.place(words))]
+                printed = wording.text[slice(*wording.place(words))]
                 yield words, self.register.add_spoken_of(fitting[0], printed)
 
     def _found(self, wording: Wording, taken: Taken) -> Iterator[tuple[Stretch, str]]:
@@ -90,6 +94,20 @@ class ShortForms:
         if is_something_else(wording, words.last):
             return False
         return taken.is_free(words) and self.people.find(wording.text[slice(*wording.place(words))]) is None
+
+
+def _listed_before(wording: Wording, words: Stretch) -> int | None:
+    """The number of the comma or "and" before a name."""
+    return words.first - 1 if words.first and _parts_a_list(wording, words.first - 1) else None
+
+
+def _listed_after(wording: Wording, words: Stretch) -> int | None:
+    """The number of the word behind the comma or "and" that follows a name."""
+    return words.last + 1 if words.last < len(wording.tokens) and _parts_a_list(wording, words.last) else None
+
+
+def _parts_a_list(wording: Wording, number: int) -> bool:
+    return wording.tokens[number].text == "," or wording.bare[number] in institution_words(wording.lexicon).joints
 
 
 def _names_alone(word: str, lexicon: Lexicon, common: frozenset[str]) -> bool:
