@@ -1,17 +1,19 @@
-"""Patterns of grammar files, compiled over one character a word."""
+"""Patterns of grammar files, translated over one character a word."""
 
 from __future__ import annotations
+
+import re
 
 import pytest
 
 from bilateral_corpus import InvalidValueError
 from bilateral_corpus.annotation.dates.grammar import SpanGrammar
-from bilateral_corpus.annotation.dates.patterns import PatternCompiler, choice
+from bilateral_corpus.annotation.dates.patterns import PatternTranslator, choice
 from bilateral_corpus.language.tables import Dates
 from bilateral_corpus.language.time_grammar import TimeGrammar
 
 # A slot is its first letter, a word its first letter in capitals.
-COMPILER = PatternCompiler(lambda name: choice(name[0]), lambda word: choice(word[0].upper()))
+TRANSLATOR = PatternTranslator(lambda name: choice(name[0]), lambda word: choice(word[0].upper()))
 
 
 @pytest.mark.parametrize(
@@ -27,14 +29,14 @@ COMPILER = PatternCompiler(lambda name: choice(name[0]), lambda word: choice(wor
     ],
 )
 def test_a_pattern_matches(pattern: str, codes: str) -> None:
-    regex, first = COMPILER.compile(pattern)
-    assert regex.fullmatch(codes)
+    source, first = TRANSLATOR.translate(pattern)
+    assert re.fullmatch(source, codes)
     assert codes[0] in first
 
 
 def test_slots_of_one_name_are_numbered() -> None:
-    regex, _ = COMPILER.compile("{unit} to {unit}")
-    match = regex.fullmatch("uTu")
+    source, _ = TRANSLATOR.translate("{unit} to {unit}")
+    match = re.fullmatch(source, "uTu")
     assert match is not None
     assert (match.start("unit_0"), match.start("unit_1")) == (0, 2)
 
@@ -42,7 +44,7 @@ def test_slots_of_one_name_are_numbered() -> None:
 @pytest.mark.parametrize("pattern", ["[the {unit}", "the] {unit}", "<a | b] {unit}", "[the]", ""])
 def test_a_pattern_that_is_not_well_formed_is_refused(pattern: str) -> None:
     with pytest.raises(InvalidValueError):
-        COMPILER.compile(pattern)
+        TRANSLATOR.translate(pattern)
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
 from bilateral_corpus.annotation.dates.meanings import MEANINGS, kind_of
-from bilateral_corpus.annotation.dates.patterns import PatternCompiler, Piece, choice
+from bilateral_corpus.annotation.dates.patterns import PatternTranslator, Piece, choice
 from bilateral_corpus.annotation.dates.slots import Item, Slots
 from bilateral_corpus.annotation.dates.vocabulary import BREAK, SPACE, TOKEN, UNKNOWN, Entry, Vocabulary, fold_word
 from bilateral_corpus.errors import InvalidValueError
@@ -49,12 +49,22 @@ _TRIGGERS = frozenset({
 _REACH = 14
 
 
-@frozen(eq=False)
+@frozen(slots=False, eq=False)
 class Rule:
-    """A pattern with its meaning."""
+    """A pattern with its meaning.
+
+    Attributes:
+        meaning: The name of the meaning.
+        source: The regular expression, not compiled yet: of hundreds a text needs a few.
+    """
 
     meaning: str
-    regex: re.Pattern[str]
+    source: str
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled regular expression."""
+        return re.compile(self.source)
 
 
 @frozen(eq=False)
@@ -91,8 +101,8 @@ class SpanGrammar:
         patterns = [pattern for stage in grammar.stages.values() for listed in stage.values() for pattern in listed]
         self.vocabulary: Vocabulary = Vocabulary(grammar, _literals(patterns))
         self._kinds = {kind: self.vocabulary.new_code() for kind in _KINDS}
-        compiler = PatternCompiler(cache(self._slot), cache(self._word))
-        self._stages = tuple(_stage(stage, compiler) for stage in grammar.stages.values())
+        translator = PatternTranslator(cache(self._slot), cache(self._word))
+        self._stages = tuple(_stage(stage, translator) for stage in grammar.stages.values())
         triggers = {code for name in _TRIGGERS for code in self.vocabulary.codes(name)}
         triggers |= {code for word in self._phrase_triggers(triggers) for code in self.vocabulary.codes(f"'{word}")}
         quotes, figures = (choice(self.vocabulary.codes(name)).regex for name in ("''", "two_digits"))
@@ -214,15 +224,15 @@ def span_grammar(tag: str) -> SpanGrammar | None:
     return SpanGrammar(source) if source else None
 
 
-def _stage(stage: Mapping[str, Iterable[str]], compiler: PatternCompiler) -> Stage:
+def _stage(stage: Mapping[str, Iterable[str]], translator: PatternTranslator) -> Stage:
     rules: dict[str, list[Rule]] = defaultdict(list)
     distinct: list[Rule] = []
     for meaning, patterns in stage.items():
         if meaning not in MEANINGS:
             raise InvalidValueError(f"found the meaning {meaning!r}, expected one of {', '.join(MEANINGS)}")
         for pattern in patterns:
-            regex, first = compiler.compile(pattern)
-            rule = Rule(meaning, regex)
+            source, first = translator.translate(pattern)
+            rule = Rule(meaning, source)
             distinct.append(rule)
             for code in first:
                 rules[code].append(rule)
@@ -233,7 +243,7 @@ _GROUP_NAME = re.compile(r"\?P<\w+>")
 
 
 def _alternatives(rules: Iterable[Rule]) -> str:
-    return "|".join(_GROUP_NAME.sub("?:", rule.regex.pattern) for rule in rules)
+    return "|".join(_GROUP_NAME.sub("?:", rule.source) for rule in rules)
 
 
 def _sequence(pieces: Iterable[Piece]) -> Piece:

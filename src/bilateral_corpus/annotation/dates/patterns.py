@@ -1,4 +1,4 @@
-"""Patterns of a grammar file, compiled to regular expressions over one character a token.
+"""Patterns of a grammar file, translated to regular expressions over one character a token.
 
 A pattern is a line of words, signs and ``{slots}``; ``[…]`` is optional and ``<… | …>`` a choice. A slot is a class of
 words of the file (small letters) or a kind of expression that an earlier stage found (capitals).
@@ -41,8 +41,8 @@ def choice(characters: Iterable[str]) -> Piece:
     return Piece(f"[{ordered}]" if ordered else "(?!)", frozenset(ordered), empty=False)
 
 
-class PatternCompiler:
-    """Compiles patterns by a table of what each word and slot stands for.
+class PatternTranslator:
+    """Translates patterns by a table of what each word and slot stands for.
 
     Args:
         slot: Gives the piece that a slot's name stands for.
@@ -52,8 +52,8 @@ class PatternCompiler:
     def __init__(self, slot: Callable[[str], Piece], word: Callable[[str], Piece]) -> None:
         self._slot, self._word = slot, word
 
-    def compile(self, pattern: str) -> tuple[re.Pattern[str], frozenset[str]]:
-        """Compile a pattern.
+    def translate(self, pattern: str) -> tuple[str, frozenset[str]]:
+        """Translate a pattern.
 
         Returns:
             The regular expression, in which a slot is the group ``name_0``, ``name_1`` …, and the characters that a
@@ -67,7 +67,7 @@ class PatternCompiler:
         piece, closing = self._sequence(elements)
         if closing is not None or piece.empty:
             raise InvalidValueError(f"found the pattern {pattern!r}, expected balanced brackets and some word outside")
-        return re.compile(piece.regex), piece.first
+        return piece.regex, piece.first
 
     def _sequence(self, elements: Iterator[re.Match[str]]) -> tuple[Piece, str | None]:
         """The piece up to a closing bracket or the end, and that bracket."""
