@@ -18,8 +18,9 @@ from bilateral_corpus.annotation.events.circumstances import (
     sentences,
     subject_of,
 )
-from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex, Words, number_of
+from bilateral_corpus.annotation.events.frames import EventFrame, FrameIndex, number_of
 from bilateral_corpus.annotation.events.status import said, status_of
+from bilateral_corpus.annotation.events.words import Words
 from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.language.patterns import one_of, words_of
@@ -111,7 +112,7 @@ def _matches(
     frame: EventFrame, sentence: Sentence, words: Words, language: tuple[FrameIndex, frozenset[str]]
 ) -> Iterator[Occurrence]:
     index, openers = language
-    for match in frame.matches(sentence.text, words):
+    for match in frame.matches(words):
         name, first = match.groupdict().get("name"), match.start()
         if name and match.start("name") == first and (cut := _opening(name, openers)):
             name, first = name[cut:], first + cut

@@ -9,6 +9,7 @@ from functools import cache
 
 from attrs import frozen
 
+from bilateral_corpus.annotation.events.words import WORD, Words
 from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames, event_frames
 from bilateral_corpus.language.patterns import one_of
@@ -22,7 +23,6 @@ _MARKS = "!@~"
 _WEAK = ("@", "~")
 # The past and its participle among "meet meets met meeting" and "go goes went gone going".
 _PAST = slice(2, -1)
-_WORD = re.compile(r"[\w'’-]+")
 # Every repetition is bounded, so that a frame takes a bounded time at each place.
 _CAPITAL = rf"[{upper_class()}0-9][\w.'’&–-]*"
 _NAME = rf"(?P<name>{_CAPITAL}(?:\s+(?:(?:of|and|the|for|on|&|-|–)\s+){{0,3}}{_CAPITAL}){{0,9}})"
@@ -36,31 +36,6 @@ _WANTED = {"person": MentionKind.PERSON, "org": MentionKind.ORGANIZATION, "count
 _PLACE = "{place}"
 _SUM = r"[0-9][0-9.,]*"
 _NUMBER = r"[0-9]{1,3}(?:st|nd|rd|th)?"
-
-
-@frozen(eq=False)
-class Words:
-    """Where the words of a sentence begin.
-
-    Attributes:
-        places: By word, in small letters, where it stands.
-        capitals: Where words begin with a capital letter or a figure.
-    """
-
-    places: Mapping[str, Sequence[int]]
-    capitals: Sequence[int]
-
-    @classmethod
-    def of(cls, sentence: str) -> Words:
-        """Find the words of a sentence."""
-        places: dict[str, list[int]] = defaultdict(list)
-        capitals = []
-        for match in _WORD.finditer(sentence):
-            word, start = match.group(), match.start()
-            places[word.lower().replace("’", "'")].append(start)
-            if not word[0].islower():
-                capitals.append(start)
-        return cls(places, capitals)
 
 
 @frozen(eq=False)
@@ -95,15 +70,15 @@ class EventFrame:
     starts: frozenset[str] | None
     begins_with_name: bool
 
-    def matches(self, sentence: str, words: Words) -> Iterator[re.Match[str]]:
+    def matches(self, words: Words) -> Iterator[re.Match[str]]:
         """Where the frame stands in a sentence; only words that it can begin with are tried."""
         if self.starts is None:
-            yield from self.pattern.finditer(sentence)
+            yield from self.pattern.finditer(words.sentence)
             return
-        found = {place for word in words.places.keys() & self.starts for place in words.places[word]}
+        found = {place for word in words.here & self.starts for place in words.places(word)}
         end = 0
         for place in sorted(found.union(words.capitals) if self.begins_with_name else found):
-            if place >= end and (match := self.pattern.match(sentence, place)):
+            if place >= end and (match := self.pattern.match(words.sentence, place)):
                 yield match
                 end = match.end()
 
@@ -122,7 +97,7 @@ class FrameIndex:
 
     def fitting(self, words: Words) -> Iterator[EventFrame]:
         """The frames that may stand in a sentence of such words."""
-        here = words.places.keys()
+        here = words.here
         found = {frame.rank: frame for word in here & self.by_word.keys() for frame in self.by_word[word]}
         return (frame for frame in found.values() if not any(one.isdisjoint(here) for one in frame.needed))
 
@@ -274,7 +249,7 @@ def _starts(phrase: str, source: EventFrames) -> tuple[frozenset[str] | None, bo
 
 
 def _first_words(phrases: Iterable[str]) -> frozenset[str]:
-    return frozenset(fold(first) for one in phrases for first in _WORD.findall(one)[:1])
+    return frozenset(fold(first) for one in phrases for first in WORD.findall(one)[:1])
 
 
 def _class(element: re.Match[str], source: EventFrames) -> tuple[str, ...]:
