@@ -59,12 +59,12 @@ def test_mentions_say_what_they_are() -> None:
 @pytest.mark.parametrize(
     ("edtf", "expected"),
     [
-        ("2022-09-05", '<time datetime="2022-09-05" data-edtf="2022-09-05">2022-09-05</time>'),
-        ("2022-09", '<time datetime="2022-09" data-edtf="2022-09">2022-09</time>'),
-        ("2022", '<time datetime="2022" data-edtf="2022">2022</time>'),
-        ("2022?", '<span data-edtf="2022?">2022?</span>'),
-        ("2022-21", '<span data-edtf="2022-21">2022-21</span>'),
-        ("0000", '<span data-edtf="0000">0000</span>'),
+        ("2022-09-05", '<time datetime="2022-09-05" data-edtf="2022-09-05" dir="ltr">2022-09-05</time>'),
+        ("2022-09", '<time datetime="2022-09" data-edtf="2022-09" dir="ltr">2022-09</time>'),
+        ("2022", '<time datetime="2022" data-edtf="2022" dir="ltr">2022</time>'),
+        ("2022?", '<span data-edtf="2022?" dir="ltr">2022?</span>'),
+        ("2022-21", '<span data-edtf="2022-21" dir="ltr">2022-21</span>'),
+        ("0000", '<span data-edtf="0000" dir="ltr">0000</span>'),
     ],
 )
 def test_dates_are_times_where_html_has_such_times(edtf: str, expected: str) -> None:
@@ -121,10 +121,14 @@ def test_a_turn_says_who_speaks() -> None:
 def test_words_run_as_their_script_does() -> None:
     assert direction(["مرحبا", "abc"]) == "rtl"
     assert direction(["abcdef", "שלום", "123"]) == "ltr"
-    assert direction([]) == "ltr"
+    assert direction(["123 -"]) is None
     hebrew = Passage(kind="note", text="שלום", span=Span(0, 4))
     assert ' dir="rtl"' in passage_html(hebrew, 0)
     assert " dir=" not in passage_html(hebrew, 0, around="rtl")
+    mixed = Passage(kind="note", text="שלום, שלום\n\nYes.\n\n123", span=Span(0, 21))
+    assert passage_html(mixed, 0, around="rtl").endswith(
+        '<div data-words=""><p>שלום, שלום</p>\n\n<p dir="ltr">Yes.</p>\n\n<p>123</p></div></div>'
+    )
 
 
 def test_what_html_lacks_is_replaced() -> None:

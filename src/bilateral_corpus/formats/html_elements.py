@@ -46,7 +46,8 @@ def element(tag: str, attributes: Mapping[str, str | None], *content: str) -> st
 
 def time(date: PartialDate) -> str:
     """A date as a ``<time>`` that people and programs can read, or as a ``<span>`` where HTML has no such date."""
-    attributes = date_attributes(date)
+    # Beside Arabic letters the parts of a date would else change places.
+    attributes = {**date_attributes(date), "dir": "ltr"}
     return element("time" if "datetime" in attributes else "span", attributes, words(date.edtf))
 
 
@@ -56,10 +57,14 @@ def date_attributes(date: PartialDate) -> dict[str, str]:
     return {**plain, "data-edtf": date.edtf}
 
 
-def direction(texts: Iterable[str]) -> str:
-    """``rtl`` if most letters are written from right to left (by Unicode's classes R and AL), else ``ltr``."""
+def direction(texts: Iterable[str]) -> str | None:
+    """``rtl`` if most letters are written from right to left (by Unicode's classes R and AL), else ``ltr``.
+
+    None if there are no letters.
+    """
     classes = Counter(unicodedata.bidirectional(character) for text in texts for character in text)
-    return "rtl" if classes["R"] + classes["AL"] > classes["L"] else "ltr"
+    leftward, rightward = classes["R"] + classes["AL"], classes["L"]
+    return None if leftward == rightward == 0 else "rtl" if leftward > rightward else "ltr"
 
 
 def _value(text: str) -> str:

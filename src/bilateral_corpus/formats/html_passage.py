@@ -36,19 +36,19 @@ def passage_html(
         level: The level of headings, 1 to 6.
         around: The direction of the page, ``ltr`` or ``rtl``.
     """
-    own = direction([passage.text])
+    own = direction([passage.text]) or around
     attributes = {
         "class": f"passage {passage.kind}",
         "id": f"passage-{number}",
         "data-passage": str(passage.kind),
-        "dir": own if own != around and passage.text.strip() else None,
+        "dir": own if own != around else None,
     }
     if isinstance(passage, Turn):
-        return _turn_html(passage, number, speaker, attributes)
-    return element("div", attributes, _words(passage, level))
+        return _turn_html(passage, number, speaker, attributes, own)
+    return element("div", attributes, _words(passage, level, own))
 
 
-def _turn_html(turn: Turn, number: int, speaker: str | None, attributes: dict[str, str | None]) -> str:
+def _turn_html(turn: Turn, number: int, speaker: str | None, attributes: dict[str, str | None], own: str) -> str:
     printed = turn.label if turn.label is not None and turn.label.strip() else speaker
     label = "" if printed is None else element("p", {"class": "speaker", "id": f"speaker-{number}"}, words(printed))
     attributes |= {
@@ -61,18 +61,18 @@ def _turn_html(turn: Turn, number: int, speaker: str | None, attributes: dict[st
         "data-role": turn.role,
         "data-label": turn.label,
     }
-    return element("div", attributes, label, _words(turn, 6))
+    return element("div", attributes, label, _words(turn, 6, own))
 
 
-def _words(passage: Passage, level: int) -> str:
+def _words(passage: Passage, level: int, around: str) -> str:
     if passage.kind in _HEADINGS and passage.text.strip():
         numbered = _in_order(passage.mentions)
         content = _marked(passage.text, 0, len(passage.text), numbered)
         return element(f"h{level}", {"data-words": ""}, *content)
-    return element("div", {"data-words": ""}, *_paragraphs(passage))
+    return element("div", {"data-words": ""}, *_paragraphs(passage, around))
 
 
-def _paragraphs(passage: Passage) -> Iterator[str]:
+def _paragraphs(passage: Passage, around: str) -> Iterator[str]:
     """The paragraphs of a passage, and the line ends between them, which nobody sees."""
     text = passage.text
     left = deque(_in_order(passage.mentions))
@@ -86,7 +86,8 @@ def _paragraphs(passage: Passage) -> Iterator[str]:
         inside = list(_taken(left, until))
         yield blank
         if paragraph or inside:
-            yield element("p", {}, *_marked(text, start, place, inside))
+            own = direction([paragraph])
+            yield element("p", {"dir": None if own == around else own}, *_marked(text, start, place, inside))
 
 
 def _taken(left: deque[tuple[int, Mention]], until: int) -> Iterator[tuple[int, Mention]]:

@@ -25,7 +25,7 @@ def registers(interview: Interview) -> Iterator[str]:
 
 
 def _section(name: str, title: str, content: str) -> str:
-    heading = element("h2", {"id": name}, title)
+    heading = element("h2", {"id": name, "lang": "en"}, title)
     return element("section", {"class": "interview register", "aria-labelledby": name}, heading, content) + "\n"
 
 
@@ -64,7 +64,7 @@ def _table(events: Sequence[Event]) -> str:
         element("tr", _attributes(event), *(element("td", {}, row[name]) for name in shown)) + "\n"
         for event, row in zip(events, cells, strict=True)
     )
-    return element("table", {}, element("thead", {}, head), element("tbody", {}, *rows))
+    return element("table", {}, element("thead", {"lang": "en"}, head), element("tbody", {}, *rows))
 
 
 def _cells(event: Event) -> dict[str, str]:

@@ -38,7 +38,7 @@ HELD = frozenset(
 
 def page_html(interview: Interview) -> str:
     """Write an interview as a whole page, without scripts and without anything that would have to be fetched."""
-    around = direction(passage.text for passage in interview.passages)
+    around = direction(passage.text for passage in interview.passages) or "ltr"
     language = "" if interview.language == "und" else interview.language
     head = element("head", {}, "\n", *(f"{line}\n" for line in _head(interview)))
     main = element("main", {}, "\n", _article(interview, around), *registers(interview), "\n")
@@ -126,5 +126,9 @@ def _participant(participant: Participant) -> str:
         "data-person": None if person is None else to_xml_id("person", person),
         "data-organization": None if organization is None else to_xml_id("organization", organization),
     }
-    role = "" if participant.role is Role.OTHER else f", {element('span', {'class': 'role'}, words(participant.role))}"
+    role = (
+        ""
+        if participant.role is Role.OTHER
+        else f", {element('span', {'class': 'role', 'lang': 'en'}, words(participant.role))}"
+    )
     return element("li", attributes, element("b", {}, words(participant.name)), role)
