@@ -61,3 +61,9 @@ def test_what_is_printed_counts_more_than_what_is_known() -> None:
     titles = met(Title(post="President", of="NO"))
     person = record_person("n", "Niinistö", [TitledPerson(name="Niinistö", title=titles[0].title)], None)
     assert person.country == "NO"
+
+
+def test_both_posts_that_stand_together_are_held() -> None:
+    found = [TitledPerson(name="Dara Venn", title=Title(post="Minister"), also=(Title(post="Governor", of="NO"),))]
+    person = record_person("d", "Dara Venn", found, None)
+    assert ([post.post for post in person.appointments], person.country) == (["Minister", "Governor"], "NO")

@@ -71,8 +71,8 @@ class NameRegister:
                 for initials in _initials_of(person.name or ""):
                     by_initials[initials].append(words)
             by_words[words].append(person)
-            if person.title is not None:
-                by_post[person.title.post].append(words)
+            for title in person.titles:
+                by_post[title.post].append(words)
         return cls(dict(by_words), dict(by_word), dict(by_post), dict(by_initials), MisprintIndex.of(spelled))
 
     def find(self, name: str) -> tuple[TitledPerson, ...]:

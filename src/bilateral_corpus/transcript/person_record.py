@@ -29,7 +29,7 @@ def record_person(
         published: When the text was published; posts that are not past were held then.
         seats: The countries of organizations, by the ids of these.
     """
-    titles = dict.fromkeys(one.title for one in persons if one.title is not None)
+    titles = dict.fromkeys(title for one in persons for title in one.titles)
     kept = [title for title in titles if not any(says_more(other, title) for other in titles)]
     gender = next((one.gender for one in persons if one.gender), None)
     return Person(

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from bilateral_corpus.annotation.names.known import known_organizations
+from bilateral_corpus.annotation.names.letterheads import with_letterheads
 from bilateral_corpus.annotation.names.linking import ANNOTATOR, Linking
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
@@ -47,7 +48,8 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     known = known_organizations() if known is None else known
     organizations = _organizations(interview, known, [wording for _, wording in read])
     sides = Sides.of(interview)
-    readings = [with_travellers(read_passage(one, wording, organizations), sides) for one, wording in read]
+    readings = with_letterheads([read_passage(one, wording, organizations) for one, wording in read])
+    readings = [with_travellers(reading, sides) for reading in readings]
     people = _people(interview, readings, organizations, words, common)
     short = ShortForms.of(organizations, people, words, common)
     readings = [short.added_to(reading) for reading in readings]

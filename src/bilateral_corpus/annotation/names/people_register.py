@@ -104,7 +104,7 @@ class PeopleRegister:
         return fitting[0] if len(fitting) == 1 else None
 
     def _titles(self, id: str) -> Iterator[Title]:
-        return (one.title for one in self.entries[id].persons if one.title is not None)
+        return (title for one in self.entries[id].persons for title in one.titles)
 
     @cached_property
     def _by_short_form(self) -> Mapping[str, str]:
