@@ -7,6 +7,8 @@ space, each letter is a word.
 
 from __future__ import annotations
 
+import re
+
 from bilateral_corpus.corpus.words import Phrase, folded, words_in
 
 __all__ = ["asked", "index_words", "is_asked_exactly"]
@@ -14,6 +16,8 @@ __all__ = ["asked", "index_words", "is_asked_exactly"]
 # To the tokenizer a hyphen is no letter, and every sign beyond ASCII is one.
 _INNER_HYPHEN = str.maketrans("-", "\u2010")
 _LOWERED = str.maketrans({sign: sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))})
+# The signs beyond ASCII that English is printed with; none is a part of a word.
+_SIGNS = re.compile("[‘’“”–—…\u00a0]")
 # Where no spaces are, pieces between spaces are long and do not come again.
 _LONG, _KEPT = 40, 2**17
 
@@ -39,6 +43,8 @@ def index_words(text: str) -> str:
     >>> index_words("Từ Việt Nam — two-way")
     'tu viet nam two way'
     """
+    if not text.isascii():
+        text = _SIGNS.sub(" ", text)
     if text.isascii():  # most of an English text; the other way takes several times as long
         return " ".join(text.translate(_LOWERED).split())
     return " ".join(filter(None, map(_words_of, text.split())))

@@ -120,7 +120,11 @@ class FileTaking:
         Args:
             digest: What the file is told apart by; None if it could not be read, and should be tried again.
         """
-        if digest is not None and not any(problem.code == "unreadable" for problem in self.problems):
+        if (
+            self._reading > 1
+            and digest is not None
+            and not any(problem.code == "unreadable" for problem in self.problems)
+        ):
             self._forget()
         self._database.value("DELETE FROM problem WHERE file = ?", (self._file,))
         rows = [

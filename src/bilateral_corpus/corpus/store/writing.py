@@ -1,4 +1,9 @@
-"""Putting interviews into the tables of a store, and taking them out."""
+"""Putting interviews into the tables of a store, and taking them out.
+
+A statement that SQLite may have to undo alone, such as a plain UPDATE, has FTS5 write down all words that it gathered
+until then; to do that for each interview takes longer than all the rest. So such statements say OR FAIL here, and leave
+it to the transaction to undo them.
+"""
 
 from __future__ import annotations
 
@@ -75,4 +80,4 @@ def remove(database: Database, key: int) -> None:
 
 
 def _count(database: Database, turns: int, words: int) -> None:
-    database.value("UPDATE total SET turns = turns + ?, words = words + ?", (turns, words))
+    database.value("UPDATE OR FAIL total SET turns = turns + ?, words = words + ?", (turns, words))
