@@ -32,6 +32,7 @@ from bilateral_corpus.errors import (
     ParseError,
     UnrepresentableError,
 )
+from bilateral_corpus.formats.collector import paused_collector
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.tei.building import Builder
 from bilateral_corpus.formats.tei.documents import EXTRA, TEIDocument, documents
@@ -99,7 +100,8 @@ def _interview(document: TEIDocument, options: ReadOptions) -> Interview:
         from bilateral_corpus.formats.tei.transcript import read_others
 
         return read_others(document, options)[0]
-    return options.applied_to(read_profile(document, options))
+    with paused_collector():
+        return options.applied_to(read_profile(document, options))
 
 
 def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
@@ -131,7 +133,8 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
 
 def _document(interview: Interview, build: Builder) -> bytes:
     try:
-        return to_document(interview, build).encode()
+        with paused_collector():
+            return to_document(interview, build).encode()
     except (ValueError, TypeError, AttributeError) as error:
         raise UnrepresentableError(f"the interview {interview.id!r:.80} cannot be written as TEI: {error}") from None
 
