@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import warnings
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -246,6 +247,12 @@ def test_lines_are_short_and_texts_are_texts() -> None:
     assert all(len(line) <= 75 for line in data.split(b"\r\n"))
     (found,) = icalendar.Calendar.from_ical(data).walk("VEVENT")
     assert found["summary"] == "a;b,c\\n\nBEGIN:VEVENT\n\ufffd" + "đ😀" * 60
+
+
+def test_the_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "icalendar", None)
+    with pytest.raises(bc.MissingExtraError, match=r"pip install 'bilateral_corpus\[calendar\]'"):
+        written(TALK)
 
 
 @settings(max_examples=40, suppress_health_check=list(HealthCheck), deadline=None)

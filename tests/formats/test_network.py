@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import pytest
@@ -155,6 +156,12 @@ def test_interviews_add_up() -> None:
 def test_only_interviews_make_a_network() -> None:
     with pytest.raises(InvalidValueError, match="made of interviews"):
         to_networkx(["talk"])  # type: ignore[list-item]
+
+
+def test_the_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "networkx", None)
+    with pytest.raises(bc.MissingExtraError, match=r"pip install 'bilateral_corpus\[graph\]'"):
+        to_networkx([TALK])
 
 
 @settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from attrs import define, field, frozen
 
-from bilateral_corpus.annotation.events.circumstances import sentences
+from bilateral_corpus.annotation.events.circumstances import Sentence, sentences
 from bilateral_corpus.formats.extents import extent
 from bilateral_corpus.formats.guid import guid
 from bilateral_corpus.model import Event, EventStatus, Interview, PartialDate, Statement
@@ -157,22 +159,22 @@ class Calendar:
 
     def add(self, interview: Interview) -> None:
         """Add the events of an interview."""
-        quotes = _first_statements(interview)
+        quotes = dict(_quotes(interview))
         for event in interview.events:
             if event.date is not None and in_calendar(event):
-                self._note(event, event.date, interview, quotes.get(event.id))
+                self._note(event, event.date, interview, *quotes.get(event.id, ("", "")))
         events = {event.id: event for event in interview.events}
         for event in interview.events:
             if event.commemorates is not None:
                 self._commemorate(event, events[event.commemorates])
 
-    def _note(self, event: Event, when: PartialDate, interview: Interview, statement: Statement | None) -> None:
+    def _note(self, event: Event, when: PartialDate, interview: Interview, speaker: str, quote: str) -> None:
         entry = self.entries.setdefault((event.id, when, event.kind), Entry(event.id, when, event.kind))
         entry.names.add(event.name)
         entry.statuses.add(event.status)
         entry.countries.update(event.countries)
         entry.places.update(filter(None, [event.place]))
-        entry.told.add(_told(interview, statement))
+        entry.told.add(_told(interview, speaker, quote))
         if interview.published is not None and interview.published.earliest is not None:
             entry.published.add(interview.published.earliest)
 
@@ -189,7 +191,7 @@ class Calendar:
         return None if event.date is None else self.entries.get((event.id, event.date, event.kind))
 
 
-def _told(interview: Interview, statement: Statement | None) -> Told:
+def _told(interview: Interview, speaker: str, quote: str) -> Told:
     source = interview.source
     return Told(
         interview=interview.id,
@@ -197,22 +199,22 @@ def _told(interview: Interview, statement: Statement | None) -> Told:
         outlet=source.outlet or "",
         url=source.url or "",
         published=str(interview.published or ""),
-        speaker=statement.speaker.name if statement is not None and statement.speaker is not None else "",
-        quote=_sentence(statement) if statement is not None else "",
+        speaker=speaker,
+        quote=quote,
     )
 
 
-def _first_statements(interview: Interview) -> dict[str, Statement]:
-    """The first place that speaks of each event, in a turn if there is one."""
-    found: dict[str, Statement] = {}
+def _quotes(interview: Interview) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Who speaks of each event first, and the sentence; in a turn, if there is one that speaks of it."""
+    first: dict[str, Statement] = {}
     for statement in (*filter(lambda one: one.speaker, interview.statements), *interview.statements):
-        found.setdefault(statement.event.id, statement)
-    return found
-
-
-def _sentence(statement: Statement) -> str:
-    start = statement.mention.span.start
-    for sentence in sentences(statement.passage):
-        if start < sentence.start + len(sentence.text):
-            return " ".join(sentence.text.split())
-    return statement.words
+        first.setdefault(statement.event.id, statement)
+    cut: dict[int, list[Sentence]] = {}
+    for event_id, statement in first.items():
+        passage = statement.passage
+        if id(passage) not in cut:
+            cut[id(passage)] = list(sentences(passage))
+        inside = cut[id(passage)]
+        number = bisect_right(inside, statement.mention.span.start, key=lambda one: one.start) - 1
+        speaker = "" if statement.speaker is None else statement.speaker.name
+        yield event_id, (speaker, " ".join(inside[number].text.split()) if inside else statement.words)
