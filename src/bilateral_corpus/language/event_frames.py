@@ -26,6 +26,7 @@ class EventFrames:
         tag: The BCP 47 tag of the language.
         links: Words that may stand between a frame and a name or date that belongs to it.
         conjunctions: Those of the links that begin something else if a date follows: "on July 18 and the next day".
+        together: Words between two events that have one date: "signed it in May and left", "on 8 May during the visit".
         words: By name, classes of words that frames use.
         verbs: By name, classes of verbs; of each all forms in one string: "meet meets met meeting", and the participle
             before the last one where it is not the past.
@@ -56,6 +57,7 @@ class EventFrames:
     tag: str
     links: tuple[str, ...] = field(repr=False)
     conjunctions: tuple[str, ...] = field(repr=False)
+    together: tuple[str, ...] = field(repr=False)
     words: Mapping[str, tuple[str, ...]] = field(repr=False)
     verbs: Mapping[str, tuple[str, ...]] = field(repr=False)
     reports: tuple[str, ...] = field(repr=False)
@@ -82,6 +84,7 @@ class EventFrames:
 _LISTS = (
     "links",
     "conjunctions",
+    "together",
     "reports",
     "clauses",
     "leads",

@@ -244,7 +244,7 @@ def _without_foreign_date(
     later = any(one.end <= other.start and _holds(other, date) for other in kept)
     earlier = any(other.end <= one.start and _holds(other, date) for other in kept)
     between = sentence.between(date.end, one.start)
-    is_joined = not CLAUSE.search(between) and not set(fold(between).split()).isdisjoint(index.source.conjunctions)
+    is_joined = not CLAUSE.search(between) and not set(fold(between).split()).isdisjoint(index.source.together)
     is_foreign = later or (earlier and not is_joined)
     return evolve(one, date=None) if is_foreign else one
 

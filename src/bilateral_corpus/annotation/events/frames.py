@@ -238,7 +238,8 @@ def _starts(phrase: str, source: EventFrames) -> tuple[frozenset[str] | None, bo
             return None, False
         if inner["slot"]:
             begins_with_name = True
-            starts |= _first_words((*source.words.get("title", ()), *source.numbers, *source.tens))
+            joined = (f"{ten}-{unit}" for ten in source.tens for unit in source.numbers)
+            starts |= _first_words((*source.words.get("title", ()), *source.numbers, *source.tens, *joined))
         elif inner["words"]:
             starts |= _first_words((*_class(inner, source), *(source.leads if inner["told"] else ())))
         else:
