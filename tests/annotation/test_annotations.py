@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import process_time
 from typing import Any
 
 import pytest
@@ -192,3 +193,13 @@ def test_every_word_with_its_place_comes_back_at_its_place(lines: list[list[str]
     if points.start == one.start or text[units : units + len(one.exact or "")] != one.exact:
         again = add_annotations(interview, [one], text=text)
         assert again.passages[number].mentions[0].span == span
+
+
+def test_thousands_of_annotations_of_the_same_words_take_a_moment() -> None:
+    text = "the word and " * 5000
+    interview = Interview(id="x", passages=[Passage(kind="note", text=text, span=Span(0, len(text)))])
+    places = range(0, len(text), 13)
+    marked = [Annotation(exact="the word", start=one, end=one + 8, labels=["event"]) for one in places]
+    began = process_time()
+    assert len(add_annotations(interview, marked, text=text).mentions) == 5000
+    assert process_time() - began < 5

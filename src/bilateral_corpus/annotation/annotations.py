@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import converters, define, evolve, field, frozen
 
-from bilateral_corpus.annotation.code_units import CodeUnits
 from bilateral_corpus.annotation.quotations import Place, Quotations, as_quoted
+from bilateral_corpus.annotation.source_places import SourcePlaces
 from bilateral_corpus.annotation.spacy import LABELS
 from bilateral_corpus.annotation.targets import Targets
 from bilateral_corpus.errors import InvalidValueError
-from bilateral_corpus.model import EventKind, Interview, Mention, MentionKind, PartialDate, Passage, Problem, Span, Turn
+from bilateral_corpus.model import EventKind, Interview, Mention, MentionKind, PartialDate, Problem, Span
 from bilateral_corpus.model._fields import are_texts, as_tuple, is_text, not_negative
 from bilateral_corpus.model.partial_date import to_partial_date
 
@@ -123,28 +122,27 @@ def add_annotations(
 @define
 class _Adding:
     interview: Interview
-    text: str | None
-    units: CodeUnits
-    wording: _Wording
-    quotations: Quotations
+    source: SourcePlaces
     targets: Targets
+    quotations: Quotations = field(init=False)
     found: dict[int, dict[Mention, None]] = field(factory=dict)
     problems: list[Problem] = field(factory=list)
 
     @classmethod
     def to(cls, interview: Interview, annotations: Iterable[Annotation], text: str | None) -> _Adding:
-        wording = _Wording(interview.passages, text)
-        quotations = Quotations.of(interview.passages, (as_quoted(wording.of(one) or "") for one in annotations))
-        return cls(interview, text, CodeUnits(text or ""), wording, quotations, Targets.of(interview))
+        adding = cls(interview, SourcePlaces(interview.passages, text), Targets.of(interview))
+        quoted = (as_quoted(adding._words(one) or "") for one in annotations)
+        adding.quotations = Quotations.of(interview.passages, quoted)
+        return adding
 
     def add(self, annotation: Annotation, kinds: Mapping[str, MentionKind]) -> None:
         kind = next((kinds[one.casefold()] for one in annotation.labels if one.casefold() in kinds), None)
-        words = self.wording.of(annotation)
+        words = self._words(annotation) or ""
         if kind is None:
             called = ", ".join(map(repr, annotation.labels)) or "nothing"
             self._refuse("annotation-without-kind", f"is called {called}, which is no kind of mention", words)
             return
-        places = list(self._places(annotation, words))
+        places = self._places(annotation, words)
         if len(places) != 1:
             code, what = ("ambiguous", "stands in several places") if places else ("not-found", "stands nowhere here")
             self._refuse(f"annotation-{code}", what, words)
@@ -167,48 +165,38 @@ class _Adding:
             problems=(*self.interview.problems, *self.problems),
         )
 
-    def _refuse(self, code: str, what: str, words: str | None) -> None:
-        message = f"the annotation of {(words or '')[:_SHOWN]!r} {what}"
+    def _refuse(self, code: str, what: str, words: str) -> None:
+        message = f"the annotation of {words[:_SHOWN]!r} {what}"
         self.problems.append(Problem(code=code, message=message, action="it was not added"))
 
-    def _places(self, annotation: Annotation, words: str | None) -> Iterator[Place]:
-        if (certain := self._stated(annotation)) is not None:
-            yield certain
-            return
-        quoted = as_quoted(words or "")
+    def _words(self, annotation: Annotation) -> str | None:
+        """The words of an annotation, also of one that only says where they stand."""
+        start, end, number = annotation.start, annotation.end, annotation.passage
+        if annotation.exact is not None or start is None or end is None:
+            return annotation.exact
+        if number is None:
+            return self.source.words(start, end)
+        return self.source.passages[number].text[start:end] if number < len(self.source.passages) else None
+
+    def _places(self, annotation: Annotation, words: str) -> Sequence[Place]:
+        """Where the words may stand: in one place, if that can be told."""
+        if (certain := self._stated(annotation, words)) is not None:
+            return [certain]
+        quoted, start = as_quoted(words), annotation.start
         places = self.quotations.find(quoted, as_quoted(annotation.prefix), as_quoted(annotation.suffix))
-        if len(places) > 1 and annotation.passage is None and annotation.start is not None:
-            places = list(self._nearest(places, annotation.start, quoted))
-        yield from places
+        if len(places) > 1 and annotation.passage is None and start is not None:
+            return self.source.nearest(places, start, quoted)
+        return places
 
-    def _stated(self, annotation: Annotation) -> Place | None:
-        """The place in a passage that is stated, if the words stand there."""
+    def _stated(self, annotation: Annotation, words: str) -> Place | None:
+        """The place that is stated, if the words stand there."""
         number, start, end = annotation.passage, annotation.start, annotation.end
-        if number is None or start is None or end is None or number >= len(self.interview.passages):
+        if start is None or end is None:
             return None
-        words = self.interview.passages[number].text[start:end]
-        fits = len(words) == end - start and annotation.exact in (None, words)
-        return Place(number, Span(start, end)) if fits else None
-
-    def _nearest(self, places: list[Place], start: int, quoted: str) -> Iterator[Place]:
-        distances = [abs(self._source_place(one) - start) for one in places]
-        if self.text is not None:
-            checked = (one for one in (start, self.units.to_code_points(start)) if self._stands(one, quoted))
-            if (expected := next(checked, None)) is None:
-                yield from places
-                return
-            distances = [abs(self._source_place(one) - expected) for one in places]
-        elif 0 not in distances:
-            yield from places
-            return
-        yield places[distances.index(min(distances))]
-
-    def _stands(self, place: int, quoted: str) -> bool:
-        # Twice as much, since it may have more white space; a longer stretch of that is not worth the reading.
-        return as_quoted((self.text or "")[place : place + 2 * len(quoted) + 8]).startswith(quoted)
-
-    def _source_place(self, place: Place) -> int:
-        return self.interview.passages[place.passage].span.start + place.span.start
+        if number is None:
+            return self.source.at(start, words)
+        there = self.source.passages[number].text[start:end] if number < len(self.source.passages) else None
+        return Place(number, Span(start, end)) if there == words and len(words) == end - start else None
 
     def _mention(self, annotation: Annotation, kind: MentionKind, place: Place) -> Mention | None:
         words = self.interview.passages[place.passage].text[place.span.slice]
@@ -228,32 +216,3 @@ class _Adding:
             annotator=annotation.annotator,
             certainty=annotation.certainty,
         )
-
-
-@define
-class _Wording:
-    """What words annotations are about, also those that only say where they stand."""
-
-    passages: Sequence[Passage]
-    text: str | None
-    starts: list[int] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.starts = [one.span.start for one in self.passages]
-
-    def of(self, annotation: Annotation) -> str | None:
-        """The words; None where the place is none that can be known."""
-        start, end, number = annotation.start, annotation.end, annotation.passage
-        if annotation.exact is not None or start is None or end is None:
-            return annotation.exact
-        if number is not None:
-            return self.passages[number].text[start:end] if number < len(self.passages) else None
-        return self._at(start, end) if self.text is None else self.text[start:end]
-
-    def _at(self, start: int, end: int) -> str | None:
-        for passage in self.passages[max(0, bisect_right(self.starts, start) - 1) :][:1]:
-            interrupted = isinstance(passage, Turn) and passage.interruptions
-            as_printed = len(passage.text) == len(passage.span) and not interrupted
-            if as_printed and passage.span.contains(Span(start, end)):
-                return passage.text[start - passage.span.start : end - passage.span.start]
-        return None

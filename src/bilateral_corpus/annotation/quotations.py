@@ -20,7 +20,7 @@ _RUN = re.compile(r"\s+|\S+")
 # A quotation is looked up by its first code points, so that thousands of them need one reading of the text.
 _KEY = 8
 _CONTEXT = 64
-_MOST_PLACES = 4096
+_MOST_PLACES = 1024
 
 
 @frozen
@@ -81,7 +81,7 @@ class Quotations:
 
         Returns:
             The places that fit best to what stands before and after, in the order of the text; of a quotation whose
-            beginning stands in more than some thousand places, among the first of them.
+            beginning stands in more than a thousand places, among the first of those.
         """
         beginning = self._places.get(quotation[:_KEY], ()) if quotation else ()
         found = [one for one in islice(beginning, _MOST_PLACES) if self._text.startswith(quotation, one)]
