@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotation.events.reports import Row, events, of_kind, rows
+from annotation.events.reports import Row, events, interview, of_kind, rows
 from bilateral_corpus.model import EventKind
 
 # The interview appeared on 14 June 2024.
@@ -53,6 +53,19 @@ TOLD: dict[str, Row] = {
     "Laos joined ASEAN on 23 July 1997.": ("accession", "1997-07-23", "occurred"),
     "The earthquake in 2015 hurt both of us.": ("disaster", "2015", "occurred"),
     "The two navies held a joint naval exercise in 2018.": ("military_cooperation", "2018", "occurred"),
+    "We met with Minister Somlith Keovanna of Laos in March 2024.": ("high_level_meeting", "2024-03", "occurred"),
+    "I spoke with President To Mai Hoa on 2 May 2024.": ("high_level_meeting", "2024-05-02", "occurred"),
+    "We will be signing a new agreement on ports in 2025.": ("treaty_signed", "2025", "planned"),
+    "Vietnam has pledged $12 million in flood relief.": ("aid", None, "occurred"),
+    "When I became President, trade was small.": ("appointment_or_term", None, "occurred"),
+    "President To Mai Hoa travelled to Vientiane in June 2023.": ("official_visit", "2023-06", "occurred"),
+    "We are going to host a trilateral summit with Vietnam in July 2024.": (
+        "multilateral_meeting",
+        "2024-07",
+        "planned",
+    ),
+    "Two years ago we renewed the 1990 Memorandum of Understanding.": ("treaty_signed", "2022", "occurred"),
+    "The current trade negotiations with Vietnam are hard.": ("negotiation", None, "ongoing"),
 }
 
 
@@ -74,6 +87,9 @@ UNTOLD = [
     "The embassy stands in Lotus Festival Avenue.",
     "They met at the Friendship Summit Hall.",
     "At the press conference with reporters we smiled.",
+    "We meet friends, sign letters and visit museums.",
+    "They threatened to launch an attack on Laos.",
+    "People from other Lantern Forum countries came.",
 ]
 
 
@@ -94,6 +110,9 @@ STATUS = {
     "Laos is currently exercising the ASEAN Chairmanship.": "ongoing",
     "We will never forget the earthquake in 2015.": "occurred",
     "Not only trade grew: Laos joined ASEAN in 1997.": "occurred",
+    "I want to thank you for visiting Vietnam.": "occurred",
+    "Laos did not attend the Lantern Summit in 2023.": "occurred",
+    "He is going to meet with President To Mai Hoa.": "planned",
 }
 
 
@@ -152,3 +171,32 @@ def test_a_date_belongs_to_the_event_that_stands_nearer() -> None:
 def test_a_list_of_plans_is_planned_to_the_end() -> None:
     found = events("We plan to hold a Lantern Festival, a River Festival and a Silk Exhibition.")
     assert [event.status.value for event in of_kind(found, EventKind.CULTURAL_EVENT)] == ["planned"] * 3
+
+
+def test_a_date_of_what_is_said_is_not_that_of_what_it_is_about() -> None:
+    (event,) = events("On 3 June 2024 the spokesman said that our President had visited Vietnam.")
+    assert event.date is None
+
+
+def test_a_date_after_an_address_is_that_of_the_event() -> None:
+    (event,) = events("Our minister visited Vietnam in 2019 and saw the Lantern Summit in Port Aster, P.C., last May.")[
+        1:
+    ]
+    assert (event.kind, str(event.date)) == (EventKind.MULTILATERAL_MEETING, "2024-05")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President To Mai Hoa and I met this morning. We also discussed trade. Our talks today were good.",
+        "Our minister visited Vietnam in May 2024. This visit was the first. That visit opened doors.",
+        "Laos and Vietnam signed the Harbour Cooperation Agreement in 2019. The agreement helps.",
+    ],
+)
+def test_second_mentions_in_other_words_go_to_the_event(text: str) -> None:
+    (event,) = events(text)
+    assert len([one for one in interview(text).mentions if one.target == event.id]) >= 2
+
+
+def test_what_only_refers_to_nothing_is_no_event() -> None:
+    assert events("The agreement helps. That visit was long ago.") == ()

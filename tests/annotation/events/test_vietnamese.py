@@ -17,6 +17,15 @@ TOLD: dict[str, Row] = {
     "Lào gia nhập ASEAN ngày 23/7/1997.": ("accession", "1997-07-23", "occurred"),
     "Năm 2021, Việt Nam đã gửi thiết bị y tế tặng Lào.": ("aid", "2021", "occurred"),
     "Tôi nhậm chức tháng 3/2023.": ("appointment_or_term", "2023-03", "occurred"),
+    "Tổng thống Somlith Keovanna thăm chính thức Việt Nam từ ngày 3-5/6/2024.": (
+        "official_visit",
+        "2024-06-03/2024-06-05",
+        "occurred",
+    ),
+    "Hai bên đang đàm phán về hiệp định cảng biển.": ("negotiation", None, "ongoing"),
+    "Ông nhận nhiệm vụ đại sứ hồi 2021.": ("appointment_or_term", "2021", "occurred"),
+    "Lào không tham dự Hội nghị Cảng Biển năm 2022.": ("multilateral_meeting", "2022", "occurred"),
+    "Thủ tướng đề nghị hai bên phê chuẩn Hiệp định Hợp tác Cảng biển.": ("treaty_signed", None, "proposed"),
 }
 
 
@@ -50,3 +59,11 @@ def test_an_anniversary_looks_back_on_its_event() -> None:
     (begun,) = of_kind(found, EventKind.RELATIONS_ESTABLISHED)
     assert (str(kept.date), kept.ordinal, kept.commemorates) == ("2024-09-05", 50, begun.id)
     assert str(begun.date) == "1974-09-05"
+
+
+def test_two_titles_in_capitals_are_of_one_visit() -> None:
+    (event,) = events(
+        "Tổng thống Somlith Keovanna thăm cấp Nhà nước tới Việt Nam. Chuyến thăm của Tổng thống Somlith Keovanna tốt.",
+        language="vi",
+    )
+    assert event.kind is EventKind.OFFICIAL_VISIT
