@@ -62,6 +62,21 @@ def test_a_folder_with_other_files_is_not_replaced(memory: Any) -> None:
     assert memory.find("") == ["/talks/notes.txt"]
 
 
+def test_a_file_is_not_replaced_by_a_folder(memory: Any) -> None:
+    memory.pipe("/talks/tables", b"mine")
+    with pytest.raises(FileExistsError):
+        bc.write(INTERVIEW, "memory://talks/tables", format="csv")
+    assert memory.cat("/talks/tables") == b"mine"
+
+
+@pytest.mark.parametrize("format", ["csv", "parquet-dataset"])
+def test_a_file_system_with_folders_gets_them(tmp_path: Path, format: str) -> None:
+    url = f"file://{tmp_path}/new/tables"
+    bc.write([INTERVIEW], url, format=format)
+    assert list(bc.read_corpus(url)) == list(bc.read_corpus(tmp_path / "new" / "tables")) == [INTERVIEW]
+    assert not list(tmp_path.rglob("*.tmp"))
+
+
 @pytest.mark.parametrize("old", [None, b"old"])
 @pytest.mark.parametrize("error", [ValueError, KeyboardInterrupt])
 def test_after_an_error_all_is_as_it_was(memory: Any, old: bytes | None, error: type[BaseException]) -> None:

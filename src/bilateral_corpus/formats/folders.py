@@ -86,7 +86,8 @@ def check_known(there: Iterable[PurePath], known: frozenset[str], path: str) -> 
         FileExistsError: It has.
     """
     for one in there:
-        if one.parts[0] not in known or (len(one.parts) > 1 and one.suffix != ".parquet"):
+        # A path without parts is that of the folder itself, which is then a file.
+        if not one.parts or one.parts[0] not in known or (len(one.parts) > 1 and one.suffix != ".parquet"):
             raise FileExistsError(errno.EEXIST, f"this is there, and is no folder of this format ({one})", path)
 
 
@@ -111,7 +112,7 @@ def replacing_folder(path: str | os.PathLike[str], known: frozenset[str]) -> Ite
     target = Path(os.path.realpath(path))
     if target.exists():
         inside = [one for one in target.rglob("*") if not one.is_dir()] if target.is_dir() else [target]
-        check_known((one.relative_to(target) if one != target else one for one in inside), known, os.fspath(path))
+        check_known((one.relative_to(target) for one in inside), known, os.fspath(path))
     temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
     try:
         with spooled() as stream:

@@ -117,8 +117,9 @@ class RemotePlace(PathLike[str]):
     def below(self) -> Iterator[tuple[PurePosixPath, RemotePlace]]:
         """The files in a folder and its folders, each with its path in it; in the order of their names."""
         with _told(self.source):
-            for path in sorted(self._system.find(self._path)):
-                yield self._inside(path), self._beside(path)
+            found = sorted(self._system.find(self._path))
+        for path in found:
+            yield self._inside(path), self._beside(path)
 
     def matching(self) -> list[RemotePlace]:
         """The files that match a glob, in the order of their names."""
@@ -152,6 +153,8 @@ class RemotePlace(PathLike[str]):
             made = [one for one in sorted(Path(folder).rglob("*")) if one.is_file()]
             files = {f"{self._path.rstrip('/')}/{one.relative_to(folder).as_posix()}": one for one in made}
             with _told(self.source):
+                for parent in {path.rpartition("/")[0] for path in files}:
+                    self._system.makedirs(parent, exist_ok=True)  # which is nothing where there are only objects
                 self._send(files)
                 for path in set(old).difference(files):
                     self._system.rm_file(path)
