@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -306,3 +307,17 @@ def test_strictly_an_annotator_that_fails_ends_the_reading(
 ) -> None:
     with pytest.raises(kind):
         bc.read_corpus(folder, annotators=[annotator], strict=True)
+
+
+def test_the_collector_rests_while_a_file_is_read(tmp_path: Path) -> None:
+    enabled: list[bool] = []
+
+    def look(interview: bc.Interview) -> bc.Interview:
+        enabled.append(gc.isenabled())
+        return interview
+
+    (tmp_path / "a.txt").write_text("Reporter: Why now?\nAmbassador: Because.\n")
+    (tmp_path / "b.json").write_text("{")
+    bc.read_corpus(tmp_path, annotators=[look])
+    assert enabled == [False]
+    assert gc.isenabled()

@@ -213,16 +213,22 @@ def test_entry_points_of_installed_packages_are_found(tmp_path: Path) -> None:
     )
     (tmp_path / "offering.py").write_text(
         "from bilateral_corpus.formats import Format\n"
-        "FORMAT = Format(name='speakers', title='', suffixes=('.speakers',), media_type='text/x', holds=frozenset())\n"
+        "def write(interviews, stream):\n"
+        "    stream.writelines(f'{interview.id}\\n'.encode() for interview in interviews)\n"
+        "FORMAT = Format(name='speakers', title='', suffixes=('.speakers',), media_type='text/x',\n"
+        "                holds=frozenset({'id'}), write=write)\n"
     )
     code = (
         f"import sys; sys.path.append({str(tmp_path)!r})\n"
+        "import bilateral_corpus as bc\n"
         "from bilateral_corpus.formats import formats\n"
         "assert 'offering' not in sys.modules\n"
-        "print(formats.by_suffix('a.speakers').name, *formats.broken)\n"
+        f"bc.write(bc.Interview(id='venn'), {str(tmp_path / 'a.speakers')!r})\n"
+        "print('speakers' in str(formats), *formats.broken)\n"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout.split() == ["speakers", "broken"]
+    assert run.stdout.split() == ["True", "broken"]
+    assert (tmp_path / "a.speakers").read_text() == "venn\n"
 
 
 def test_the_formats_of_the_library_are_what_was_declared() -> None:

@@ -3,8 +3,8 @@
 msgspec decodes into structs that mirror the model and are as strict as it can make them: all keys, no others, no other
 types. What it lets pass all the same (a key that occurs twice, 1.0 for 1) shows when the structs are encoded again and
 the bytes are not those that were read. Then, or after any other failure, this module has no opinion, and the checked
-way decides. The objects of the model are made from the structs by msgspec too; it runs their validators, but not their
-converters, which have nothing to do here, since the types are already those that were declared.
+way decides. The objects of the model are made from the structs by msgspec too; it checks them as attrs does, but runs
+no converters, which have nothing to do here, since the types are already those that were declared.
 
 Structs and not the model's own classes, since msgspec encodes slotted attrs classes in the alphabetical order of their
 fields, and would make an object of a :class:`PartialDate`.
