@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, Any, overload
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
-from attrs import evolve, field, frozen
+from attrs import frozen
 
-from bilateral_corpus.corpus import located
+from bilateral_corpus.corpus.collection import Collection
 from bilateral_corpus.corpus.lazy_sequence import LazySequence
-from bilateral_corpus.corpus.located import LocatedMention, LocatedStatement, LocatedTurn
-from bilateral_corpus.corpus.reconciliation.reference import Constraints
 from bilateral_corpus.corpus.selection import DateMatch, Selection
-from bilateral_corpus.errors import IntegrityError, InvalidValueError
-from bilateral_corpus.model import Interview, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -34,32 +29,12 @@ if TYPE_CHECKING:
     from bilateral_corpus.corpus.reconciliation.register import Register
     from bilateral_corpus.corpus.reconciliation.registers import Registers
     from bilateral_corpus.corpus.records import Records
-    from bilateral_corpus.model import Event, Organization, Person
+    from bilateral_corpus.model import Event, Interview, Organization, Person
     from bilateral_corpus.model.partial_date import PartialDateLike
 
 
-def _interviews(values: Iterable[Interview]) -> tuple[Interview, ...]:
-    interviews = tuple(values)
-    for position, interview in enumerate(interviews):
-        if not isinstance(interview, Interview):
-            raise InvalidValueError(f"a corpus holds interviews, found {type(interview).__name__} at {position}")
-    return interviews
-
-
-def _problems(values: Iterable[Problem]) -> tuple[Problem, ...]:
-    return tuple(values)
-
-
-def _index(interviews: tuple[Interview, ...]) -> dict[str, Interview]:
-    index: dict[str, Interview] = {}
-    for interview in interviews:
-        if index.setdefault(interview.id, interview) is not interview:
-            raise IntegrityError(f"two interviews of a corpus have the id {interview.id!r}")
-    return index
-
-
 @frozen(repr=False)
-class Corpus:
+class Corpus(Collection):
     """An ordered collection of interviews, each found by its id; immutable, like what it holds.
 
     ``corpus[0]`` and ``corpus["an-id"]`` give an interview, ``corpus[:10]`` gives a smaller corpus, iteration gives the
@@ -69,49 +44,11 @@ class Corpus:
         interviews: The interviews, in order.
         problems: What could not be read, or is doubtful in the collection as a whole; the doubts about one interview
             are in its own `problems`.
+        constraints: What a person has decided about who and what is the same, which the registers keep to.
 
     Raises:
         IntegrityError: Two interviews have the same id.
     """
-
-    interviews: tuple[Interview, ...] = field(default=(), converter=_interviews)
-    problems: tuple[Problem, ...] = field(default=(), converter=_problems, kw_only=True)
-    constraints: Constraints = field(factory=Constraints, kw_only=True)
-    # A dict, though nothing may change it: a read-only view of one can be neither pickled nor copied.
-    _by_id: dict[str, Interview] = field(init=False, eq=False)
-
-    @_by_id.default
-    def _make_index(self) -> dict[str, Interview]:
-        return _index(self.interviews)
-
-    def __iter__(self) -> Iterator[Interview]:
-        return iter(self.interviews)
-
-    def __len__(self) -> int:
-        return len(self.interviews)
-
-    def __contains__(self, item: object) -> bool:
-        """Whether an id, or an interview equal to this one, is in the corpus."""
-        if isinstance(item, Interview):
-            return self._by_id.get(item.id) == item
-        return item in self._by_id
-
-    @overload
-    def __getitem__(self, key: int | str) -> Interview: ...
-    @overload
-    def __getitem__(self, key: slice) -> Corpus: ...
-    def __getitem__(self, key: int | str | slice) -> Interview | Corpus:
-        """The interview at a position or with an id, or the corpus of a slice (with the same problems).
-
-        Raises:
-            IndexError: There is no such position.
-            KeyError: There is no such id.
-        """
-        if isinstance(key, str):
-            return self._by_id[key]
-        if isinstance(key, slice):
-            return evolve(self, interviews=self.interviews[key])
-        return self.interviews[key]
 
     def where(
         self,
@@ -157,46 +94,6 @@ class Corpus:
 
     def _naming(self, person: str) -> frozenset[str]:
         return frozenset(self.people.interviews(person) if person in self.people else ())
-
-    def filter(self, wanted: Callable[[Interview], bool]) -> Corpus:
-        """Give the interviews for which a function returns true, in the same order, as a corpus."""
-        return evolve(self, interviews=filter(wanted, self.interviews))
-
-    def __or__(self, other: Corpus) -> Corpus:
-        """Give all interviews of both, those of this corpus first; one that both have counts once.
-
-        Raises:
-            IntegrityError: They have different interviews with the same id.
-        """
-        if not isinstance(other, Corpus):
-            return NotImplemented
-        added = (one for one in other if one not in self)
-        problems = dict.fromkeys((*self.problems, *other.problems))
-        constraints = self.constraints | other.constraints
-        return evolve(self, interviews=(*self.interviews, *added), problems=problems, constraints=constraints)
-
-    def __and__(self, other: Corpus) -> Corpus:
-        """Give the interviews whose ids the other corpus has too, as this corpus has them."""
-        return self.filter(lambda one: one.id in other) if isinstance(other, Corpus) else NotImplemented
-
-    def __sub__(self, other: Corpus) -> Corpus:
-        """Give the interviews whose ids the other corpus has not."""
-        return self.filter(lambda one: one.id not in other) if isinstance(other, Corpus) else NotImplemented
-
-    @property
-    def turns(self) -> LazySequence[LocatedTurn]:
-        """All turns in order, each with its interview; made when they are asked for."""
-        return LazySequence("turns", self.interviews, located.turns)
-
-    @property
-    def mentions(self) -> LazySequence[LocatedMention]:
-        """All mentions in order, each with its passage and interview; made when they are asked for."""
-        return LazySequence("mentions", self.interviews, located.mentions)
-
-    @property
-    def statements(self) -> LazySequence[LocatedStatement]:
-        """Who speaks of which event, in order, each with its interview; made when they are asked for."""
-        return LazySequence("statements", self.interviews, located.statements)
 
     @property
     def people(self) -> Register[Person]:
@@ -291,7 +188,7 @@ class Corpus:
         from bilateral_corpus.corpus.chunking.chunks import Chunking, chunks_of
 
         chunking = Chunking(size, overlap, count)
-        return LazySequence("chunks", self.interviews, lambda interview: chunks_of(interview, chunking))
+        return LazySequence("chunks", self.interviews, partial(chunks_of, chunking=chunking))
 
     def corrected(self, corrections: Iterable[Correction]) -> Corpus:
         """Give the corpus with corrections applied; those that do not fit are among its problems.

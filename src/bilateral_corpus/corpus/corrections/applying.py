@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import Factory, define, evolve, frozen
 
 from bilateral_corpus.corpus.corrections.correction import AddRecord, Correction, Different, JoinOrPart, Same, SetValue
+from bilateral_corpus.corpus.corrections.file import line_of
 from bilateral_corpus.corpus.corrections.place import MisplacedError, Part, Path, Place, locate, value_at
 from bilateral_corpus.corpus.reconciliation.reference import Constraints, Reference
 from bilateral_corpus.formats.conversion import faults, from_document, to_document
@@ -66,7 +67,7 @@ class Corrected:
 def apply(corpus: Corpus, corrections: Iterable[Correction]) -> Corrected:
     """Apply corrections.
 
-    Their order is that of their times. A value is set where it is the old one; where it is the new one already, nothing
+    Their order is that of their times; for those of one moment it is that of their lines in a file. A value is set where it is the old one; where it is the new one already, nothing
     has to be done; where it is a third one, the correction does not fit. So it does no harm to apply corrections again.
 
     Args:
@@ -76,7 +77,8 @@ def apply(corpus: Corpus, corrections: Iterable[Correction]) -> Corrected:
     Returns:
         The corrected corpus and the corrections that do not fit.
     """
-    ordered = sorted(corrections, key=lambda one: (one.time, one.author, one.reason))
+    # By the line as well, so that those of one moment come in one order whatever order they are given in.
+    ordered = sorted(corrections, key=lambda one: (one.time, line_of(one)))
     homes = _Homes.of(corpus)
     misfits: list[Misfit] = []
     by_interview: dict[str, list[SetValue | AddRecord]] = defaultdict(list)

@@ -25,7 +25,7 @@ from bilateral_corpus.corpus.corrections.quote import Quote
 from bilateral_corpus.errors import BilateralCorpusError, ParseError
 from bilateral_corpus.formats.files import replacing
 
-__all__ = ["dumps_corrections", "loads_corrections", "read_corrections", "write_corrections"]
+__all__ = ["dumps_corrections", "line_of", "loads_corrections", "read_corrections", "write_corrections"]
 
 _VERSION = 1
 _NAMES: dict[str, type[Correction]] = {"set": SetValue, "add": AddRecord, "same": Same, "different": Different}
@@ -59,7 +59,7 @@ def write_corrections(corrections: Iterable[Correction], path: str | os.PathLike
 
 def dumps_corrections(corrections: Iterable[Correction]) -> bytes:
     """Give corrections as JSON Lines in UTF-8, in order of time, each once."""
-    lines = {_line(one): one.time for one in corrections}
+    lines = {line_of(one): one.time for one in corrections}
     return "".join(f"{line}\n" for line in sorted(lines, key=lambda line: (lines[line], line))).encode()
 
 
@@ -80,11 +80,12 @@ def loads_corrections(data: bytes, *, source: str | None = None) -> tuple[Correc
                 correction = _correction(json.loads(line))
             except (ValueError, TypeError, KeyError, BilateralCorpusError) as error:
                 raise ParseError(f"this line is no correction: {error}", source=source, line=number) from None
-            found.setdefault(_line(correction), correction)
+            found.setdefault(line_of(correction), correction)
     return tuple(found.values())
 
 
-def _line(correction: Correction) -> str:
+def line_of(correction: Correction) -> str:
+    """The line that a correction is in the file, without the line end."""
     values = asdict(correction)
     rest = {name: value for name, value in values.items() if name not in _FIRST}
     ordered = {name: values[name] for name in _FIRST} | rest
