@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -191,3 +192,32 @@ def test_what_was_cut_short_is_undone(path: Path) -> None:
     store.close()
     with bc.CorpusStore(path) as store:
         assert list(store) == [ONE, TWO]
+
+
+def test_a_store_whose_writer_was_killed_is_put_in_order_by_whoever_may_write(path: Path, tmp_path: Path) -> None:
+    left = tmp_path / "left" / "talks.store"
+    left.parent.mkdir()
+    with bc.CorpusStore(path) as store:
+        # As if the process was killed while it wrote its changes to the file.
+        store._database.value("PRAGMA cache_size = 1")
+        store._database.value("PRAGMA cache_spill = ON")
+        store._database.begin()
+        store.delete("one")
+        store.replace(talk("two", *(f"A port at {number}." for number in range(999))))
+        for name in (path.name, f"{path.name}-journal"):
+            shutil.copy(path.parent / name, left.parent / name)
+        store._database.undo()
+    with pytest.raises(bc.StoreError, match="open the store once for writing"):
+        bc.CorpusStore(left, "r")
+    with bc.CorpusStore(left) as store:
+        assert list(store) == [ONE, TWO]
+    with bc.CorpusStore(left, "r") as store:
+        assert list(store) == [ONE, TWO]
+    assert [one.name for one in left.parent.iterdir()] == ["talks.store"]
+
+
+def test_a_closed_store(path: Path) -> None:
+    store = bc.CorpusStore(path)
+    store.close()
+    with pytest.raises(bc.StoreError, match="closed"):
+        len(store)
