@@ -160,7 +160,7 @@ def test_a_title_that_has_its_countries_takes_no_more() -> None:
     ("language", "text", "title"),
     [
         ("fr", "ministre norvégien des Affaires étrangères", Title(post="Minister of Foreign Affairs", of="NO")),
-        ("fr", "ministre malienne de la Défense", Title(post="ministre de la Défense", of="ML")),
+        ("fr", "ministre malienne de la Défense", Title(post="Defense Minister", of="ML")),
         ("es", "ministro español de Exteriores", Title(post="Minister of Foreign Affairs", of="ES")),
     ],
 )
@@ -168,3 +168,20 @@ def test_a_country_may_stand_between_a_post_and_its_field(language: str, text: s
     _, found = read(text, language)
     assert found is not None
     assert found.title == title
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "post"),
+    [
+        ("vi", "Bộ trưởng Tài chính", "Finance Minister"),
+        ("vi", "Thứ trưởng Bộ Quốc phòng", "Deputy Defense Minister"),
+        ("vi", "Bộ trưởng Kế hoạch và Đầu tư", "Bộ trưởng Kế hoạch và Đầu tư"),
+        ("fr", "ministre de la Santé", "Health Minister"),
+        ("es", "ministra de Hacienda", "Finance Minister"),
+        ("en", "Minister of Finance", "Minister of Finance"),
+    ],
+)
+def test_fields_of_government_have_english_names(language: str, text: str, post: str) -> None:
+    _, found = read(text, language)
+    assert found is not None
+    assert found.title.post == post

@@ -93,6 +93,8 @@ class Titles:
         with_portfolio: The posts, by their usual English names, that go with a field of government.
         portfolios: Fields of government: "trade", "home affairs".
         portfolio_links: Words between a post and its field: the "of" of "Minister of Trade".
+        fields: Fields of government by their English names, where the language is another one: a post with such a field
+            is called by the English one, "Finance Minister".
         ranks: Words before a post with its field that belong to it: the "deputy" of "Deputy Trade Minister".
         compounds: Words that a post is a part of and that are none, where no space shows it: 大使館, an embassy.
         countries: By code, short names of countries that stand in titles only: 越 in 駐越大使.
@@ -106,6 +108,7 @@ class Titles:
     with_portfolio: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
     portfolio_links: tuple[str, ...] = ()
+    fields: Mapping[str, tuple[str, ...]] = field(factory=dict)
     ranks: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     countries: Mapping[str, tuple[str, ...]] = field(factory=dict)

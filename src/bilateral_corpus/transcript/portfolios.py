@@ -34,6 +34,25 @@ def _fields_end(tokens: Sequence[Token], position: int, language: Language) -> i
     return end
 
 
+def usual_name(post: str, words: Sequence[Token], language: Language) -> str | None:
+    """The usual English name of a post with one field of government in another language: "Deputy Finance Minister".
+
+    Args:
+        post: The usual English name of the post without the field.
+        words: The words of the field, with links before it.
+        language: The language of the words.
+    """
+    links = language.titles.portfolio_links
+    first = next((number for number, word in enumerate(words) if word.folded not in links), len(words))
+    field = _english_fields(language).get(joined(words[first:]))
+    return post.replace("Minister", f"{field} Minister") if field is not None else None
+
+
+@cache
+def _english_fields(language: Language) -> dict[str, str]:
+    return {fold(form): name for name, forms in language.titles.fields.items() for form in forms}
+
+
 def portfolio_before(tokens: Sequence[Token], position: int, language: Language) -> int:
     """Where the fields of government begin that end at a position."""
     first = max(0, position - _LONGEST_PORTFOLIO)

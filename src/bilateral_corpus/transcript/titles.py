@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from bilateral_corpus.knowledge import Countries, NameKind, countries_in
 from bilateral_corpus.knowledge.posts import is_sent_abroad
 from bilateral_corpus.language import Language, Lexicon, fold
-from bilateral_corpus.transcript.portfolios import portfolio_after, portfolio_before
+from bilateral_corpus.transcript.portfolios import portfolio_after, portfolio_before, usual_name
 from bilateral_corpus.transcript.tokens import Token, join_name, joined
 
 _LONGEST_COUNTRY = 8
@@ -109,7 +109,8 @@ def _with_field(tokens: Sequence[Token], found: FoundTitle, post: tuple[int, int
     if last == found.end:
         return found
     words = (*tokens[slice(*post)], *tokens[found.end : last])
-    name = _posts(language).get(joined(words)) or join_name(words)
+    usual = usual_name(found.title.post, tokens[found.end : last], language)
+    name = usual or _posts(language).get(joined(words)) or join_name(words)
     return FoundTitle(evolve(found.title, post=name), found.start, last)
 
 
@@ -198,6 +199,8 @@ def _post_around(tokens: Sequence[Token], position: int, language: Language) -> 
     if post not in language.titles.with_portfolio:
         return position, end, post
     start, last = portfolio_before(tokens, position, language), portfolio_after(tokens, end, language)
+    if start == position and (usual := usual_name(post, tokens[end:last], language)):
+        return position, last, usual
     if start == position and last == end:
         return position, end, post
     while start > 0 and tokens[start - 1].folded in language.titles.ranks:

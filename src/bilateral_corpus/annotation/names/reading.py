@@ -71,8 +71,14 @@ def _with_institution(wording: Wording, one: NamedPerson, organizations: Sequenc
     behind = words.last
     while behind < len(wording.tokens) and wording.tokens[behind].text in _links(wording.lexicon):
         behind += 1
+    named = wording.at(one.start, one.end).last if one.person.name is not None else words.last
     for place, id in organizations:
-        if place.last == words.first or (place.first == behind and (behind > words.last or one.person.name is None)):
+        is_inside = named <= place.first and place.last < words.last  # "Dara Venn, the Harbour Office spokesman"
+        if (
+            is_inside
+            or place.last == words.first
+            or (place.first == behind and (behind > words.last or one.person.name is None))
+        ):
             return evolve(one, person=evolve(one.person, title=evolve(title, of=id)))
     return one
 
