@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given, settings
 
 import bilateral_corpus as bc
 from bilateral_corpus.annotation.annotations import add_annotations
@@ -15,6 +17,7 @@ from bilateral_corpus.errors import InvalidValueError, ParseError, Unrepresentab
 from bilateral_corpus.formats import formats
 from bilateral_corpus.formats.web_annotation import parse_annotations, read_annotations
 from bilateral_corpus.model import Interview, Mention, Participant, Passage, Person, Source, Span, Turn
+from formats.mutations import mutated
 
 INTERVIEW = Interview(
     id="venn-2022",
@@ -290,6 +293,25 @@ def test_what_is_no_json_is_refused(data: str) -> None:
 
 def test_a_document_that_is_deep_is_read_to_a_bound() -> None:
     assert parse_annotations("[" * 500 + json.dumps(HYPOTHESIS) + "]" * 500) == ()
+
+
+def test_selections_in_selections_are_read_to_a_bound() -> None:
+    nested = '{"type":"XPathSelector","refinedBy":' * 900 + "null" + "}" * 900
+    assert parse_annotations(f'{{"target":{{"selector":{nested}}}}}') == ()
+
+
+@settings(max_examples=150, deadline=None)
+@given(mutated(written()))
+def test_whatever_stands_in_a_file_it_is_read_or_refused(document: Any) -> None:
+    with suppress(ParseError):
+        read(document)
+
+
+@settings(max_examples=100, deadline=None)
+@given(mutated(HYPOTHESIS))
+def test_whatever_stands_in_an_annotation_it_is_read_or_refused(document: Any) -> None:
+    with suppress(ParseError):
+        add_annotations(INTERVIEW, parse_annotations(json.dumps(document)))
 
 
 def test_a_path_is_not_taken_for_data() -> None:

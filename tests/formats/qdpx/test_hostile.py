@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from lxml import etree  # type: ignore[import-untyped]
 
 import bilateral_corpus as bc
 from bilateral_corpus.errors import MissingExtraError, ParseError
-from formats.qdpx.sample import (
-    INTERVIEW,
-    PLAIN,
-    coded,
-    others,
-    packed,
-    written,
-)
+from formats.mutations import mutated
+from formats.qdpx.sample import INTERVIEW, PLAIN, coded, found, others, packed, project, written
 
 
 @pytest.mark.parametrize(
@@ -123,6 +120,29 @@ def test_a_note_that_does_not_fit_is_refused(path: tuple[Any, ...], value: objec
     files[name] = json.dumps(note)
     with pytest.raises(ParseError):
         bc.loads(packed(files), "qdpx")
+
+
+NOTE = json.loads(next(data for data in written().values() if data[:1] == b"{"))
+
+
+@settings(max_examples=150, deadline=None)
+@given(mutated(NOTE))
+def test_whatever_stands_in_a_note_it_is_read_or_refused(note: Any) -> None:
+    files: dict[str, bytes | str] = dict(written())
+    files[next(one for one, data in files.items() if data[:1] == b"{")] = json.dumps(note)
+    with suppress(ParseError):
+        bc.loads(packed(files), "qdpx", annotators=())
+
+
+@settings(max_examples=50, deadline=None)
+@given(mutated({"target": "LA", "date": "2022", "annotator": "names", "certainty": 0.75}))
+def test_whatever_stands_beside_a_mention_it_is_read_or_refused(comment: Any) -> None:
+    files: dict[str, bytes | str] = dict(written())
+    root = project()
+    found(root, "PlainTextSelection/Description")[0].text = json.dumps(comment)
+    files["project.qde"] = etree.tostring(root)
+    with suppress(ParseError):
+        bc.loads(packed(files), "qdpx", annotators=())
 
 
 def test_lxml_is_asked_for_by_name(monkeypatch: pytest.MonkeyPatch) -> None:

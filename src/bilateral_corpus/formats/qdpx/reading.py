@@ -60,7 +60,7 @@ def _interview(project: Project, text: CodedText, options: ReadOptions) -> Inter
         words = exact_words(project, text)
         # Some programs give back other line ends than they got.
         joined = words.replace("\r\n", "\n")
-        if note.get("sha256") in {text_digest(words), text_digest(joined)}:
+        if note.get("sha256") in (text_digest(words), text_digest(joined)):
             coded = coded_words(project, text, words)
             if note["sha256"] != text_digest(words):
                 coded = _joined(coded, joined)
@@ -172,7 +172,8 @@ def _meaning(coding: Coding, kind: MentionKind, known: set[tuple[MentionKind, st
         return None
     target = found.get("target")
     # Someone may have coded the same words with another code too.
-    is_its_own = target is None or (kind, target) in known or (kind is MentionKind.COUNTRY and country_in(coding.code))
+    is_known = isinstance(target, str) and (kind, target) in known
+    is_its_own = target is None or is_known or (kind is MentionKind.COUNTRY and country_in(coding.code))
     return found if is_its_own and (kind is MentionKind.DATE or "date" not in found) else None
 
 

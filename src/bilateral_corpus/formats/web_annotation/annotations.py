@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any
 
 from bilateral_corpus.annotation.annotations import Annotation
@@ -53,7 +53,7 @@ def to_annotations(one: Mapping[str, Any], passages: Mapping[str, int], source: 
     bodies = [body if isinstance(body, dict) else {"value": body} for body in _several(one.get("body"))]
     try:
         for target in _several(one.get("target")):
-            place = _place(target) if isinstance(target, dict) else {}
+            place = _place(target.get("selector")) if isinstance(target, dict) else {}
             if place:
                 yield Annotation(
                     **place,
@@ -67,13 +67,13 @@ def to_annotations(one: Mapping[str, Any], passages: Mapping[str, int], source: 
         raise ParseError(f"this is no annotation: {error}", source=source, path=str(one.get("id"))[:80]) from None
 
 
-def _place(target: Mapping[str, Any]) -> dict[str, Any]:
+def _place(selectors: Any, depth: int = 0) -> dict[str, Any]:
     """What the selectors of a target say, all together."""
     found: dict[str, Any] = {}
-    for selector in _several(target.get("selector")):
-        if not isinstance(selector, dict):
+    for selector in _several(selectors):
+        if not isinstance(selector, dict) or depth > _DEEPEST:
             continue
-        inner = _place({"selector": selector.get("refinedBy")})
+        inner = _place(selector.get("refinedBy"), depth + 1)
         if "exact" in inner:
             # A place within a place counts from there, which nobody but its author knows.
             return {name: value for name, value in inner.items() if name not in {"start", "end"}}
@@ -94,10 +94,10 @@ def _meaning(bodies: Iterable[Mapping[str, Any]]) -> dict[str, Any]:
     return {"date" if MentionKind.DATE in kinds else "target": meant}
 
 
-def _values(bodies: Iterable[Mapping[str, Any]], purposes: Iterable[str]) -> Iterator[str]:
+def _values(bodies: Iterable[Mapping[str, Any]], purposes: Container[str]) -> Iterator[str]:
     for body in bodies:
         value = body.get("value")
-        if isinstance(value, str) and set(_several(body.get("purpose"))) & set(purposes):
+        if isinstance(value, str) and any(one in purposes for one in _texts(body.get("purpose"))):
             yield value
 
 
