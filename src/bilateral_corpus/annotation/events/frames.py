@@ -110,7 +110,7 @@ def frame_index(language: str) -> FrameIndex | None:
         return None
     phrases = [(EventKind(kind), phrase) for kind, listed in source.frames.items() for phrase in listed]
     # What needs a date, or only refers to something else, gives way to all that says more.
-    phrases.sort(key=lambda one: one[1].endswith(_WEAK))
+    phrases.sort(key=lambda one: one[1].endswith(_WEAK) and not one[1].endswith("!~"))
     by_word: dict[str, list[EventFrame]] = defaultdict(list)
     for rank, (kind, phrase) in enumerate(phrases):
         words = phrase.rstrip(_MARKS)
