@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -38,6 +39,7 @@ class Code:
     children: tuple[Code, ...] = ()
 
 
+@cache
 def code_guid(*path: str) -> str:
     """The identifier of a code, which is the same in all projects."""
     return guid("code", *path)
