@@ -67,8 +67,9 @@ class Corrected:
 def apply(corpus: Corpus, corrections: Iterable[Correction]) -> Corrected:
     """Apply corrections.
 
-    Their order is that of their times; for those of one moment it is that of their lines in a file. A value is set where it is the old one; where it is the new one already, nothing
-    has to be done; where it is a third one, the correction does not fit. So it does no harm to apply corrections again.
+    Their order is that of their times; for those of one moment it is that of their lines in a file. A value is set
+    where it is the old one; where it is the new one already, nothing has to be done; where it is a third one, the
+    correction does not fit. So it does no harm to apply corrections again.
 
     Args:
         corpus: The corpus, as it was read, or corrected before.

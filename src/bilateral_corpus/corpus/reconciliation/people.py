@@ -11,7 +11,7 @@ from bilateral_corpus.corpus.reconciliation.blocking import cross_pairs, pairs
 from bilateral_corpus.corpus.reconciliation.clustering import Compared
 from bilateral_corpus.corpus.reconciliation.evidence import Evidence
 from bilateral_corpus.corpus.reconciliation.person_name import PersonName, difference, read_name
-from bilateral_corpus.corpus.reconciliation.posts import merged_posts, overlaps, shared_post
+from bilateral_corpus.corpus.reconciliation.posts import is_country, merged_posts, overlaps, shared_post
 from bilateral_corpus.corpus.reconciliation.profile import Entry, Profile, commonest, most_exact
 from bilateral_corpus.corpus.reconciliation.reconciler import IdOf, Reconciler
 from bilateral_corpus.corpus.reconciliation.register import Register
@@ -130,7 +130,7 @@ class PersonReconciler(Reconciler[Person]):
             yield evolve(post, of=of, to=to)
 
     def _party(self, entry: Entry[Person], party: str | None) -> str | None:
-        if party is None or party not in {one.id for one in entry.interview.organizations}:
+        if party is None or is_country(party):
             return party
         return self.organizations.id_of(entry.reference.interview, party)
 

@@ -68,6 +68,7 @@ def read_name(name: str) -> PersonName:
     return PersonName(name, tuple(map(folded, words)), marked)
 
 
+@lru_cache(maxsize=2**16)
 def _skeleton(letters: str) -> str:
     return "".join(sorted(set(letters) - _VOWELS)) or letters
 
@@ -92,7 +93,9 @@ def difference(one: PersonName, other: PersonName) -> float | None:
     short, long = sorted((one.parts, other.parts), key=lambda parts: (len(parts), parts))
     if len(long) - len(short) > (_MOST_LEFT_OUT if len(short) > 1 else len(long)):
         return None
-    return _aligned(short, long)
+    apart = [pair for pair in zip(short, long, strict=False) if pair[0] != pair[1]]
+    # Most names that are compared differ in one part, which needs no search for what corresponds to what.
+    return _part_difference(*apart[0]) if len(short) == len(long) and len(apart) == 1 else _aligned(short, long)
 
 
 def _aligned(short: Sequence[str], long: Sequence[str]) -> float | None:

@@ -15,7 +15,7 @@ from attrs import frozen
 from bilateral_corpus.corpus.reconciliation.evidence import Evidence
 from bilateral_corpus.model import Appointment, PartialDate, Person, Problem
 
-__all__ = ["is_sole", "merged_posts", "national_kinds", "overlaps", "shared_post"]
+__all__ = ["is_country", "is_sole", "merged_posts", "national_kinds", "overlaps", "shared_post"]
 
 _ONE_TERM = timedelta(days=365)
 
@@ -41,8 +41,12 @@ def is_sole(post: Appointment) -> bool:
         return False
     if post.to is not None:
         return post.post in _data()["posts_between_two"]
-    is_country = len(post.of) == 2 and post.of.isupper()
-    return post.post in _data()["posts_of_a_country" if is_country else "posts_of_an_organization"]
+    return post.post in _data()["posts_of_a_country" if is_country(post.of) else "posts_of_an_organization"]
+
+
+def is_country(party: str) -> bool:
+    """Whether a party of a post is a country and no organization, by the form of ISO 3166-1 codes."""
+    return len(party) == 2 and party.isascii() and party.isupper()
 
 
 def _when(post: Appointment) -> PartialDate | None:
