@@ -90,7 +90,7 @@ class NameSearch(Generic[N]):
         Yields:
             Each name found, with all that it can be.
         """
-        for span in self._index.find(text, _choice(languages, kinds)):
+        for span in self._index_of(languages).find(text, _choice(languages, kinds)):
             if found := _named(span):
                 yield found
 
@@ -108,7 +108,7 @@ class NameSearch(Generic[N]):
         Returns:
             The name, with all that it can be.
         """
-        span = self._index.at(text, start, _choice(languages, kinds))
+        span = self._index_of(languages).at(text, start, _choice(languages, kinds))
         return None if span is None else _named(span)
 
     @cached_property
@@ -116,10 +116,28 @@ class NameSearch(Generic[N]):
         phrases = (IndexedName[N | Phrase](text=phrase.text, value=phrase) for phrase in self.phrases)
         return NameIndex((*phrases, *self.names))  # type: ignore[arg-type] # an IndexedName is only read
 
+    def _index_of(self, languages: str | Collection[str] | None) -> NameIndex[N | Phrase]:
+        """The index of some languages alone, in which fewer words of a text begin a name."""
+        spoken = _spoken(languages)
+        if spoken is None:
+            return self._index
+        if spoken not in self._by_languages:
+            names = (name for name in self._index.names if name.value.language in spoken)
+            self._by_languages[spoken] = NameIndex(tuple(names))
+        return self._by_languages[spoken]
+
+    @cached_property
+    def _by_languages(self) -> dict[frozenset[str], NameIndex[N | Phrase]]:
+        return {}
+
+
+def _spoken(languages: str | Collection[str] | None) -> frozenset[str] | None:
+    tags = (languages,) if isinstance(languages, str) else languages
+    return None if tags is None else frozenset(tag.partition("-")[0] for tag in tags)
+
 
 def _choice(languages: str | Collection[str] | None, kinds: Collection[StrEnum]) -> Callable[[Name | Phrase], bool]:
-    tags = (languages,) if isinstance(languages, str) else languages
-    spoken = None if tags is None else {tag.partition("-")[0] for tag in tags}
+    spoken = _spoken(languages)
 
     def choose(name: Name | Phrase) -> bool:
         return (spoken is None or name.language in spoken) and (isinstance(name, Phrase) or name.kind in kinds)

@@ -24,6 +24,8 @@ def find_definitions(wording: Wording, taken: Taken) -> Iterator[Institution]:
         wording: The text.
         taken: Words that are known to name something else.
     """
+    if "(" not in wording.text:
+        return
     tokens = wording.tokens
     for number in (number for number, token in enumerate(tokens) if token.text == "("):
         if number + 2 < len(tokens) and tokens[number + 2].text == ")":

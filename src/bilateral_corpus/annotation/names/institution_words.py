@@ -104,6 +104,11 @@ class InstitutionWords:
         return KindTable(_inverted([self.main.organizations.follows]))
 
     @cached_property
+    def introducing(self) -> frozenset[str]:
+        """The first words of what stands before a name or behind it."""
+        return self.leads.beginnings | self.follows.beginnings
+
+    @cached_property
     def legal_forms(self) -> frozenset[str]:
         """What stands behind the name of a company to say what it is in law."""
         return frozenset(map(fold, self.lexicon.gather(lambda lang: lang.organizations.legal_forms)))

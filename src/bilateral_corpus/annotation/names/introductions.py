@@ -29,8 +29,9 @@ def find_introductions(wording: Wording, taken: Taken, persons: frozenset[str]) 
         persons: The words, folded, in the names of people who are known.
     """
     known = institution_words(wording.lexicon)
-    leads, follows = known.leads.beginnings, known.follows.beginnings
-    for number in (number for number, word in enumerate(wording.bare) if word in leads or word in follows):
+    if known.introducing.isdisjoint(wording.bare):
+        return
+    for number in (number for number, word in enumerate(wording.bare) if word in known.introducing):
         size, kind = known.leads.at(wording, number)
         is_lead = kind is not None and all(_is_no_name(wording, place) for place in (number, number + size - 1))
         words = _name_from(wording, number + size, taken) if is_lead else None

@@ -54,7 +54,7 @@ def _known(wording: Wording, institutions: Sequence[Institution], known: Organiz
     "Australian Mission to the European Union" is not the European Union.
     """
     longer = {number: one.words for one in institutions for number in range(one.words.first, one.words.last)}
-    for found in known.names_in(wording.text):
+    for found in known.names_in(wording.text, {wording.lexicon.languages[0].tag, "en"}):
         words = wording.at(found.start, found.end)
         around = longer.get(words.first)
         if around is None or words == around or words.last > around.last:

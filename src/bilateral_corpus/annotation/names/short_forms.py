@@ -58,6 +58,8 @@ class ShortForms:
 
     def added_to(self, reading: Reading) -> Reading:
         """The reading of a passage, with the places that the forms and the doubtful names have in it."""
+        if not reading.doubtful and self.forms.keys().isdisjoint(reading.wording.bare):
+            return reading
         taken = Taken.of(reading.wording)
         for words, _ in reading.organizations:
             taken.add(words)
@@ -69,8 +71,10 @@ class ShortForms:
     def _settled(self, reading: Reading, taken: Taken) -> Iterator[tuple[Stretch, str]]:
         """The doubtful names of organizations that are named elsewhere, or that stand in a list of their kind."""
         wording = reading.wording
-        starts = {words.first: self.register.kind(id) for words, id in reading.organizations}
-        ends = {words.last: self.register.kind(id) for words, id in reading.organizations}
+        starts: dict[int | None, str | None] = {}
+        ends: dict[int | None, str | None] = {}
+        for words, id in reading.organizations:
+            starts[words.first] = ends[words.last] = self.register.kind(id)
         for words, ids in reading.doubtful:
             beside = {ends.get(_listed_before(wording, words)), starts.get(_listed_after(wording, words))}
             fitting = [id for id in ids if id in self.spoken_of or self.register.known.organization(id).kind in beside]
