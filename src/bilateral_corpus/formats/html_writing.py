@@ -9,8 +9,9 @@ from importlib.resources import files
 from bilateral_corpus.formats.html_elements import direction, element, time, words
 from bilateral_corpus.formats.html_passage import passage_html
 from bilateral_corpus.formats.html_registers import registers
+from bilateral_corpus.formats.identifiers import web_address
 from bilateral_corpus.formats.tei.names import to_xml_id
-from bilateral_corpus.model import Interview, Participant, PassageKind, Role, Turn
+from bilateral_corpus.model import Interview, Participant, Passage, PassageKind, Role, Turn
 
 __all__ = ["FIELDS", "GENERATOR", "HELD", "VERSION", "page_html", "style"]
 
@@ -79,16 +80,21 @@ def _article(interview: Interview, around: str) -> str:
         **{f"data-{name}": getattr(source, name) for name in FIELDS},
     }
     passages = list(_passages(interview, around))
-    has_headline = bool(passages) and interview.passages[0].kind is PassageKind.HEADLINE
-    above = passages[:1] if has_headline else [element("h1", {}, words(interview.title or interview.id))]
-    parts = (*above, _header(interview), *passages[len(above) if has_headline else 0 :])
+    has_headline = any(map(_is_headline, interview.passages[:1]))
+    title = [] if has_headline else [element("h1", {}, words(interview.title or interview.id))]
+    above, below = (passages[:1], passages[1:]) if has_headline else ([], passages)
+    parts = (*title, *above, _header(interview), *below)
     return element("article", attributes, "\n", *(f"{part}\n" for part in parts))
+
+
+def _is_headline(passage: Passage) -> bool:
+    return passage.kind is PassageKind.HEADLINE and passage.text.strip() != ""
 
 
 def _passages(interview: Interview, around: str) -> Iterator[str]:
     names = {one.id: one.name for one in interview.participants}
     for number, passage in enumerate(interview.passages):
-        level = 1 if number == 0 and passage.kind is PassageKind.HEADLINE else 2
+        level = 1 if number == 0 and _is_headline(passage) else 2
         speaker = _printed(passage, names) if isinstance(passage, Turn) else None
         yield passage_html(passage, number, speaker=speaker, level=level, around=around)
 
@@ -113,8 +119,8 @@ def _header(interview: Interview) -> str:
 
 def _outlet(name: str, url: str | None) -> str:
     # Only what leads to the web becomes a link: an address from a stranger's file may be a script.
-    is_safe = url is not None and url.startswith(("https://", "http://")) and url.isascii() and url.isprintable()
-    return element("a", {"href": url}, words(name)) if is_safe and " " not in (url or "") else words(name)
+    address = web_address(url)
+    return words(name) if address is None else element("a", {"href": address}, words(name))
 
 
 def _participant(participant: Participant) -> str:
@@ -126,9 +132,7 @@ def _participant(participant: Participant) -> str:
         "data-person": None if person is None else to_xml_id("person", person),
         "data-organization": None if organization is None else to_xml_id("organization", organization),
     }
-    role = (
-        ""
-        if participant.role is Role.OTHER
-        else f", {element('span', {'class': 'role', 'lang': 'en'}, words(participant.role))}"
-    )
-    return element("li", attributes, element("b", {}, words(participant.name)), role)
+    name = element("b", {}, words(participant.name))
+    if participant.role is Role.OTHER:
+        return element("li", attributes, name)
+    return element("li", attributes, name, ", ", element("span", {"class": "role", "lang": "en"}, participant.role))

@@ -32,6 +32,7 @@ from bilateral_corpus.formats.calendar_entries import Calendar, Entry, Series, T
 from bilateral_corpus.formats.extents import lasts
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.format import Format
+from bilateral_corpus.formats.identifiers import web_address
 from bilateral_corpus.formats.posts import country_name
 from bilateral_corpus.model import EventStatus, Interview, PartialDate
 
@@ -43,7 +44,6 @@ _DAY = timedelta(days=1)
 # Equal interviews are to be equal bytes, so a stamp is the day of publication and no clock. Where none is known:
 _NO_STAMP = date(1970, 1, 1)
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
-_URL = re.compile(r"https?://[!-~]+")
 # What is planned may not come to pass, and the calendar's "confirmed" says that it will.
 _STATUSES = {
     EventStatus.OCCURRED: "CONFIRMED",
@@ -136,7 +136,7 @@ class _Writer:
         made.add("transp", "TRANSPARENT")
         codes = sorted(entry.countries)
         made.add("categories", [entry.kind.replace("_", " "), *map(country_name, codes)])
-        url = next((one.url for one in sorted(entry.told) if _URL.fullmatch(one.url)), None)
+        url = next(filter(None, (web_address(one.url) for one in sorted(entry.told))), None)
         if url is not None:
             made.add("url", url)
         own = {"event": entry.id, "kind": entry.kind, "edtf": str(entry.when), "countries": " ".join(codes)}

@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from bilateral_corpus.formats.guid import urn
 
-__all__ = ["address_of", "addresses", "as_iri"]
+__all__ = ["address_of", "addresses", "as_iri", "web_address"]
 
 _URL = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 
@@ -52,6 +52,15 @@ def as_iri(identifier: str) -> str | None:
 def addresses(identifiers: Iterable[str]) -> list[str]:
     """The addresses of what identifiers stand for, where there are some."""
     return [address for one in identifiers if (address := as_iri(one)) is not None]
+
+
+def web_address(url: str | None) -> str | None:
+    """An address of the web in ASCII, so that it can be a link anywhere; None for whatever else stands as an address.
+
+    >>> web_address("https://example.org/đ"), web_address("javascript:alert(1)")
+    ('https://example.org/%C4%91', None)
+    """
+    return quote(url, safe=_UNESCAPED) if url is not None and _URL.fullmatch(url) else None
 
 
 def address_of(id: str, url: str | None) -> str:
