@@ -93,7 +93,7 @@ class SearchPage(Sequence[SearchHit]):
         hits: The turns.
         start: How many came before this page.
         has_more: Whether another page follows; ask for it with ``start=page.end``.
-        is_ranked_fully: Whether the page has the best of all that was found. Where many thousand turns have the words,
+        is_ranked_fully: Whether the page has the best of all that was found. Where many hundred turns have the words,
             only those that were added last are compared with one another, and then those before them, and so on.
     """
 

@@ -52,7 +52,7 @@ class Query:
 
     @property
     def patterns(self) -> tuple[str, ...]:
-        """What stands in the indexed words of a turn where a phrase does, each word between spaces of its own."""
+        """What stands in the indexed words of a turn, with a space before and behind them, where a phrase does."""
         return tuple(map(_pattern, self.phrases))
 
     def places(self, text: str) -> tuple[Span, ...]:
@@ -66,8 +66,8 @@ def _pattern(phrase: Phrase) -> str:
     for word, is_open in phrase.parts:
         words.append(index_words(word))
         if is_open:
-            return f" {'  '.join(words)}"
-    return f" {'  '.join(words)} "
+            return f" {' '.join(words)}"
+    return f" {' '.join(words)} "
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

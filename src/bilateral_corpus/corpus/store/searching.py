@@ -24,10 +24,10 @@ from bilateral_corpus.model import PartialDate, Role
 __all__ = ["GROUP", "search"]
 
 #: How many turns are compared with one another.
-GROUP = 1000
+GROUP = 400
 _SATURATION, _LENGTH_SHARE = 1.2, 0.75
 # Beyond so many turns words are common, and all weigh the same.
-_COMMON = 5000
+_COMMON = 2000
 
 _ALL = "SELECT rowid, said FROM words WHERE words MATCH ?"
 _SOME = """
@@ -131,7 +131,8 @@ class _Ranking:
     def _score(self, words: str) -> float:
         length = (words.count(" ") + 1) / self.mean
         norm = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * length)
-        framed = f" {words.replace(' ', '  ')} "
+        # Words that are said twice in a row share the space between them, and count once.
+        framed = f" {words} "
         score = 0.0
         for pattern, weight in self.weights:
             times = framed.count(pattern)
