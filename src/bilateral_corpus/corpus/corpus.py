@@ -141,12 +141,17 @@ class Corpus(Collection):
         return analysis.frequencies(self, role=role)
 
     def keywords(
-        self, reference: Iterable[Interview], *, role: str | None = None, reference_role: str | None = None
+        self,
+        reference: Iterable[Interview],
+        *,
+        role: str | None = None,
+        reference_role: str | None = None,
+        least: float = 15.13,
     ) -> Records[Keyword]:
         """Find what is said more here than there; see :func:`bilateral_corpus.corpus.analysis.keywords`."""
         from bilateral_corpus.corpus import analysis
 
-        return analysis.keywords(self, reference, role=role, reference_role=reference_role)
+        return analysis.keywords(self, reference, role=role, reference_role=reference_role, least=least)
 
     def talk_shares(self) -> Records[TalkShare]:
         """Say who talks how much; see :func:`bilateral_corpus.corpus.analysis.talk_shares`."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import random
 
 import pytest
@@ -215,6 +216,14 @@ def test_interviews_are_chosen_by_a_person_in_any_spelling() -> None:
     assert [one.id for one in found.where(people="khamvong-ernthavy")] == ["i0", "i2"]
     assert [one.id for one in found.where(people={"khamvong-eunthavy", "dara-venn"})] == ["i2"]
     assert len(found.where(people="nobody")) == 0
+
+
+def test_a_corpus_with_registers_goes_to_other_processes() -> None:
+    found = corpus([person("Dara Venn")], [person("Dara Venn")])
+    people = found.people
+    again = pickle.loads(pickle.dumps(found))
+    assert again == found
+    assert again.people == people
 
 
 def test_what_it_looks_like() -> None:
