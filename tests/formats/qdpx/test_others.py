@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from formats.qdpx.sample import (
     PLAIN,
     coded,
     others,
+    packed,
     quotes,
     spread,
 )
@@ -99,7 +101,22 @@ def test_a_word_document_without_plain_text_is_read_as_one() -> None:
         document.add_paragraph(line)
     stream = io.BytesIO()
     document.save(stream)
-    data = others("", {"sources/x.docx": stream.getvalue()}, richTextPath="internal://x.docx")
+    files: dict[str, bytes | str] = {"sources/x.docx": stream.getvalue(), "sources/x.txt": "\n"}
+    for more in ({}, {"plainTextPath": "internal://x.txt"}):
+        data = others("", files, richTextPath="internal://x.docx", **more)
+        assert len(bc.loads(data, "qdpx", annotators=()).turns) == 2
+
+
+def test_a_text_without_a_name_is_called_as_its_file(tmp_path: Path) -> None:
+    data = others(spread(), {"sources/x.txt": PLAIN}, plainTextPath="internal://x.txt")
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("project.qde").replace(b' name="talk.docx"', b"")
+    (tmp_path / "p.qdpx").write_bytes(packed({"project.qde": xml, "sources/x.txt": PLAIN}))
+    assert {one.document for one in read_codings(tmp_path / "p.qdpx")} == {"x.txt"}
+
+
+def test_a_path_without_a_scheme_leads_into_the_project() -> None:
+    data = others("", {"sources/x.txt": PLAIN}, plainTextPath="x.txt")
     assert len(bc.loads(data, "qdpx", annotators=()).turns) == 2
 
 

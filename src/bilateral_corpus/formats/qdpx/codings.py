@@ -19,7 +19,8 @@ class Coding:
     """Words that someone coded with a code.
 
     Attributes:
-        document: The name of the text; in a project that this library wrote, the id of the interview.
+        document: The name of the text, or that of its file; in a project that this library wrote, the id of the
+            interview.
         code: The names of the code, the outermost first: ``("Mention", "country", "Laos (LA)")``.
         start: Where the words begin in the text, in code points.
         end: Where they end; the first code point after them.
@@ -87,7 +88,7 @@ def _codings(
     for code, user in selection.codings:
         if code in project.codes:
             yield Coding(
-                document=text.name,
+                document=text.name or (text.plain_path or "").rpartition("/")[2],
                 code=project.codes[code],
                 start=start,
                 end=end,

@@ -84,7 +84,8 @@ class Project:
         Raises:
             ParseError: It lies outside of the project, is not there, or is damaged.
         """
-        if not path.startswith(_INTERNAL):
+        # Some programs leave out the scheme of their own files.
+        if "://" in path and not path.startswith(_INTERNAL):
             raise self.archive.error("this file lies outside of the project, and nothing is fetched", path)
         name = path.removeprefix(_INTERNAL).lstrip("/").lower()
         if name not in self.files:

@@ -65,7 +65,8 @@ def _interview(project: Project, text: CodedText, options: ReadOptions) -> Inter
             if note["sha256"] != text_digest(words):
                 coded = _joined(coded, joined)
             return options.applied_to(_OurText(note, coded, project.archive.source).interview())
-    if text.plain is None and text.plain_path is None and text.rich_path is not None:
+    # NVivo writes an empty text beside a document that it has not opened.
+    if text.rich_path is not None and not exact_words(project, text).strip():
         document = to_document(project.file(text.rich_path), source=text.rich_path)
         interview = read_transcript(document, published=options.published, language=options.language)
         return annotate(_named(interview, text), options.annotators)
