@@ -169,3 +169,12 @@ def test_pyrefiqda_reads_it(tmp_path: Path) -> None:
     words = [text[one.start_position : one.end_position] for one in source.plain_text_selection]
     assert words == ["A harbour for two", "Why now?", ANSWER, "Laos", "signed", "May"]
     assert [one.name for one in read.cases.case] == ["Dara Venn", "Reporter"]
+
+
+def test_what_pyrefiqda_saves_again_is_the_same_interview(tmp_path: Path) -> None:
+    pyrefiqda = pytest.importorskip("pyrefiqda", reason="pyrefiqda is not installed")
+    bc.write([INTERVIEW, evolve(ODD, id="other")], tmp_path / "p.qdpx")
+    unpacked = tmp_path / "unpacked"
+    read = pyrefiqda.RefiProject.load(tmp_path / "p.qdpx", extract_dir=str(unpacked))
+    pyrefiqda.RefiProject.save(read, tmp_path / "again.qdpx", source_media_dir=unpacked / "sources")
+    assert list(bc.read_corpus(tmp_path / "again.qdpx")) == [INTERVIEW, evolve(ODD, id="other")]
