@@ -33,6 +33,10 @@ from corpus.reconciliation.people_of import corpus, event, person
             ),
             event("joint_committee_session", "the committee's 46th session", "2024-02", "LA", "KE", ordinal=46),
         ),
+        (
+            event("official_visit", "visit", None, "LA", "KE", identifiers=["wikidata:Q1"]),
+            event("official_visit", "journey", None, "LA", "KE", identifiers=["wikidata:Q1"]),
+        ),
     ],
 )
 def test_one_event(one: bc.Event, other: bc.Event) -> None:
@@ -49,6 +53,7 @@ def test_one_event(one: bc.Event, other: bc.Event) -> None:
         (event("treaty_signed", "Treaty", "1977-03-18", "LA"), event("anniversary", "Treaty", "1977-03-18", "LA")),
         (event("treaty_signed", "Treaty", "1977-03-18", "LA"), event("treaty_signed", "Treaty", "1977-03-19", "LA")),
         (event("treaty_signed", "Treaty", "1977", "LA"), event("treaty_signed", "Treaty", "1977", "KE")),
+        (event("cultural_event", "spring feast", "2024"), event("cultural_event", "spring feast", "2024")),
         (event("official_visit", "visit", None, "LA", "KE"), event("official_visit", "visit", None, "LA", "KE")),
         (
             event("joint_committee_session", "meeting of the committee", "2024", "LA", "KE", ordinal=46),

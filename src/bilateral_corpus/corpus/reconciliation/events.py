@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.corpus.reconciliation.blocking import pairs
 from bilateral_corpus.corpus.reconciliation.clustering import Compared
-from bilateral_corpus.corpus.reconciliation.evidence import Evidence
+from bilateral_corpus.corpus.reconciliation.evidence import MERGED, Evidence, probability
 from bilateral_corpus.corpus.reconciliation.profile import Entry, Profile, commonest, most_exact
 from bilateral_corpus.corpus.reconciliation.reconciler import IdOf, Reconciler
 from bilateral_corpus.corpus.reconciliation.register import Register
@@ -31,6 +31,8 @@ _PRIOR = Evidence("any two events of one kind", -4.0)
 _SAME_DAY = Evidence("the same day", 6.0)
 _SAME_DATE = Evidence("the same date, not to the day", 3.5)
 _DATES_AGREE = Evidence("dates that agree", 2.0)
+_UNDATED = Evidence("no date, and such things happen again", -1.5)
+_IDENTIFIED = Evidence("the same identifier", 20.0)
 _SAME_COUNTRIES = Evidence("the same countries", 2.5)
 _SOME_COUNTRIES = Evidence("countries in common", 1.0)
 _OTHER_COUNTRIES = Evidence("other countries", -6.0)
@@ -93,21 +95,21 @@ class EventReconciler(Reconciler[Event]):
         self.organizations = organizations
 
     def key(self, entry: Entry[Event]) -> tuple[str, ...]:
-        """All that is known but the place; an event without a date is equal to no other one by itself."""
-        event = entry.record
-        looks_back = _looked_back_on(entry)
+        """All that is known but the place; an event of which that says too little is equal to no other one."""
+        event, one = entry.record, self._candidate(entry)
         known = (
             event.kind,
             " ".join(sorted(event.countries)),
             str(event.date or ""),
             str(event.ordinal or ""),
             event.status,
-            " ".join(sorted(_words(event.name))),
-            "" if looks_back is None else f"{looks_back.kind} {looks_back.date or ''}",
-            " ".join(sorted(self._parties(entry))),
+            " ".join(sorted(one.words)),
+            "" if one.looks_back is None else f"{one.looks_back.kind} {one.looks_back.date or ''}",
+            " ".join(sorted(one.parties)),
             " ".join(sorted(event.identifiers)),
         )
-        return known if event.date is not None else (*known, entry.reference.interview, event.id)
+        is_sure = probability(_evidence(one, one)) >= MERGED
+        return known if is_sure else (*known, entry.reference.interview, event.id)
 
     def facts(self, profile: Profile[Event]) -> EventFacts:
         """Date and number."""
@@ -119,17 +121,16 @@ class EventReconciler(Reconciler[Event]):
 
     def why_equal(self, profile: Profile[Event]) -> tuple[Evidence, ...]:
         """All that is compared."""
-        one = self._candidate(profile)
+        one = self._candidate(profile.entries[0])
         return _evidence(one, one)
 
     def compared(self, profiles: Sequence[Profile[Event]]) -> Iterator[Compared]:
         """Compare events of one kind with the same date, the same countries or two words in common."""
-        known = [self._candidate(profile) for profile in profiles]
+        known = [self._candidate(profile.entries[0]) for profile in profiles]
         for one, other in pairs([candidate.blocks for candidate in known]):
             yield Compared(one, other, _evidence(known[one], known[other]))
 
-    def _candidate(self, profile: Profile[Event]) -> _Candidate:
-        entry = profile.entries[0]
+    def _candidate(self, entry: Entry[Event]) -> _Candidate:
         return _Candidate(
             event=entry.record,
             language=entry.interview.language.partition("-")[0],
@@ -139,10 +140,11 @@ class EventReconciler(Reconciler[Event]):
         )
 
     def _parties(self, entry: Entry[Event]) -> Iterator[str]:
-        people = {person.id for person in entry.interview.people}
         for id in entry.record.participants:
-            register: Register[Person] | Register[Organization] = self.people if id in people else self.organizations
-            yield register.id_of(entry.reference.interview, id)
+            try:
+                yield self.people.id_of(entry.reference.interview, id)
+            except KeyError:
+                yield self.organizations.id_of(entry.reference.interview, id)
 
     def merged(self, id: str, entries: Sequence[Entry[Event]], id_of: IdOf) -> Event:
         """One event: the most exact date, the commonest name, all countries and all who take part."""
@@ -190,6 +192,8 @@ class _Candidate:
 
 
 def _evidence(one: _Candidate, other: _Candidate) -> tuple[Evidence, ...]:
+    if set(one.event.identifiers) & set(other.event.identifiers):
+        return (_PRIOR, _IDENTIFIED)
     found = [
         _PRIOR,
         _dates(one.event, other.event),
@@ -200,15 +204,15 @@ def _evidence(one: _Candidate, other: _Candidate) -> tuple[Evidence, ...]:
         found.append(_SAME_NUMBER if one.event.ordinal == other.event.ordinal else _OTHER_NUMBER)
     if one.parties and other.parties:
         found.append(_SAME_PARTIES if one.parties & other.parties else _OTHER_PARTIES)
-    if {one.event.status, other.event.status} & _HAPPENED and EventStatus.NEGATED in {
-        one.event.status,
-        other.event.status,
-    }:
+    outcomes = {one.event.status, other.event.status}
+    if outcomes & _HAPPENED and EventStatus.NEGATED in outcomes:
         found.append(_OTHER_OUTCOME)
     if one.looks_back is not None and other.looks_back is not None:
         found.append(_looking_back(one.looks_back, other.looks_back))
     if _happens_once(one.event, other.event):
         found.append(_ONCE)
+    elif one.event.date is None or other.event.date is None:
+        found.append(_UNDATED)
     return tuple(each for each in found if each is not None)
 
 
