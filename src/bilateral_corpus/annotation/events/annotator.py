@@ -40,9 +40,11 @@ def annotate_events(interview: Interview) -> Interview:
     if index is None:
         return interview
     register = EventRegister.of(interview, index.source)
+    # "In celebration" begins with no name either.
+    beginnings = openers(words) | frozenset(index.source.links)
     for passage in interview.passages:
         if passage.kind not in _SKIPPED:
-            register.read(passage, find_occurrences(passage, index, openers(words)))
+            register.read(passage, find_occurrences(passage, index, beginnings))
     mentions = register.mentions()
     known = frozenset(interview.problems)
     found = [confirm(event, span, load_milestones()) for event, span in register.found()]
