@@ -20,23 +20,23 @@ _SHORTEST_FOREIGN = 5
 
 
 @frozen(slots=False, eq=False)
-class KindTable:
-    """Words and phrases that say of what kind an institution is.
+class PhraseTable:
+    """Words and phrases, and what each of them says: the kind of an institution, or which organization it names.
 
     Attributes:
-        kinds: The kinds by the phrases, folded.
+        meanings: What they say by the phrases, folded.
     """
 
-    kinds: Mapping[str, str]
+    meanings: Mapping[str, str]
 
     def at(self, wording: Wording, number: int) -> tuple[int, str | None]:
-        """Give the longest phrase that begins at a word, as a number of words, and its kind; 0 and None for none."""
+        """Give how many words the longest phrase has that begins at a word, and what it says; 0 and None for none."""
         if number >= len(wording.tokens):
             return 0, None
         longest = self._longest.get(wording.folded(number, number + 1), 0)
         for size in range(min(longest, len(wording.tokens) - number), 0, -1):
-            if kind := self.kinds.get(wording.folded(number, number + size)):
-                return size, kind
+            if meaning := self.meanings.get(wording.folded(number, number + size)):
+                return size, meaning
         return 0, None
 
     @cached_property
@@ -48,7 +48,7 @@ class KindTable:
     def _longest(self) -> Mapping[str, int]:
         """How many words the longest phrase has, by its first word."""
         longest: dict[str, int] = defaultdict(int)
-        for phrase in self.kinds:
+        for phrase in self.meanings:
             words = phrase.split()
             longest[words[0]] = max(longest[words[0]], len(words))
         return longest
@@ -65,7 +65,7 @@ class InstitutionWords:
     lexicon: Lexicon
 
     @cached_property
-    def heads(self) -> KindTable:
+    def heads(self) -> PhraseTable:
         """Words that say what an institution is, beside words that say which."""
         return self._table(lambda lang: lang.organizations.heads)
 
@@ -73,12 +73,12 @@ class InstitutionWords:
     def trailing_heads(self) -> frozenset[str]:
         """The heads that may end a name: all, but only English ones where the head of a name stands first."""
         if self.main.organizations.compounds == 0:
-            return frozenset(self.heads.kinds)
+            return frozenset(self.heads.meanings)
         tables = {lang.tag: _inverted([lang.organizations.heads]) for lang in self.lexicon.languages}
         return frozenset(tables.get(_COMMON, {})) - frozenset(tables[self.main.tag])
 
     @cached_property
-    def institutions(self) -> KindTable:
+    def institutions(self) -> PhraseTable:
         """What is an institution without any more words."""
         return self._table(lambda lang: lang.organizations.institutions)
 
@@ -88,20 +88,20 @@ class InstitutionWords:
         return self.heads.beginnings | self.institutions.beginnings
 
     @cached_property
-    def loose(self) -> KindTable:
+    def loose(self) -> PhraseTable:
         """The heads that are also written small before a name."""
         words = map(fold, self.main.organizations.loose)
-        return KindTable({word: self.heads.kinds[word] for word in words if word in self.heads.kinds})
+        return PhraseTable({word: self.heads.meanings[word] for word in words if word in self.heads.meanings})
 
     @cached_property
-    def leads(self) -> KindTable:
+    def leads(self) -> PhraseTable:
         """Words right before the name of an organization, in the main language."""
-        return KindTable(_inverted([self.main.organizations.leads]))
+        return PhraseTable(_inverted([self.main.organizations.leads]))
 
     @cached_property
-    def follows(self) -> KindTable:
+    def follows(self) -> PhraseTable:
         """Words right behind the name of one, in the main language."""
-        return KindTable(_inverted([self.main.organizations.follows]))
+        return PhraseTable(_inverted([self.main.organizations.follows]))
 
     @cached_property
     def introducing(self) -> frozenset[str]:
@@ -162,10 +162,10 @@ class InstitutionWords:
         """The main language."""
         return self.lexicon.languages[0]
 
-    def _table(self, choose: Callable[[Language], Mapping[str, Iterable[str]]]) -> KindTable:
+    def _table(self, choose: Callable[[Language], Mapping[str, Iterable[str]]]) -> PhraseTable:
         kinds = _inverted(choose(lang) for lang in reversed(self.lexicon.languages))
         own = _inverted(choose(lang) for lang in self.lexicon.languages if lang.tag in {self.main.tag, _COMMON})
-        return KindTable({word: kind for word, kind in kinds.items() if word in own or _is_clear(word)})
+        return PhraseTable({word: kind for word, kind in kinds.items() if word in own or _is_clear(word)})
 
 
 def _is_clear(word: str) -> bool:
@@ -189,4 +189,4 @@ def no_person_words(lexicon: Lexicon) -> frozenset[str]:
     """Words that the name of a person does not have in it."""
     words = institution_words(lexicon)
     outlets = lexicon.gather(lambda lang: lang.front_matter.outlet_words)
-    return words.others | words.titles | frozenset((*words.heads.kinds, *map(fold, outlets)))
+    return words.others | words.titles | frozenset((*words.heads.meanings, *map(fold, outlets)))

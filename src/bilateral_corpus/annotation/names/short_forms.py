@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from bilateral_corpus.annotation.names.institution_words import institution_words
+from bilateral_corpus.annotation.names.institution_words import PhraseTable, institution_words
 from bilateral_corpus.annotation.names.institutions import begins_longer, is_something_else
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
@@ -27,13 +26,13 @@ class ShortForms:
         register: The organizations.
         people: The people; what names one of them names no organization.
         spoken_of: The ids of the organizations of which the interview speaks somewhere without a doubt.
-        forms: By its first word, folded, the words of each form and the id of what it names; longer ones first.
+        forms: The forms, with the ids of what they name.
     """
 
     register: OrganizationRegister
     people: PeopleRegister
     spoken_of: frozenset[str]
-    forms: Mapping[str, Sequence[tuple[Sequence[str], str]]]
+    forms: PhraseTable
 
     @classmethod
     def of(
@@ -47,18 +46,13 @@ class ShortForms:
             lexicon: The words of its language.
             common: Words that stand somewhere in small letters, and name nothing when they stand alone.
         """
-        forms: dict[str, list[tuple[Sequence[str], str]]] = defaultdict(list)
-        for form, id in register.short_forms().items():
-            words = fold(form).split()
-            if len(words) > 1 or _names_alone(form, lexicon, common):
-                forms[words[0]].append((words, id))
-        for listed in forms.values():
-            listed.sort(key=lambda one: -len(one[0]))
-        return cls(register, people, register.spoken_of(), forms)
+        listed = register.short_forms().items()
+        telling = {fold(form): id for form, id in listed if " " in form or _names_alone(form, lexicon, common)}
+        return cls(register, people, register.spoken_of(), PhraseTable(telling))
 
     def added_to(self, reading: Reading) -> Reading:
         """The reading of a passage, with the places that the forms and the doubtful names have in it."""
-        if not reading.doubtful and self.forms.keys().isdisjoint(reading.wording.bare):
+        if not reading.doubtful and self.forms.beginnings.isdisjoint(reading.wording.bare):
             return reading
         taken = Taken.of(reading.wording)
         for words, _ in reading.organizations:
@@ -85,13 +79,11 @@ class ShortForms:
 
     def _found(self, wording: Wording, taken: Taken) -> Iterator[tuple[Stretch, str]]:
         for number in wording.capitals:
-            for form, id in self.forms.get(wording.bare[number], ()):
-                words = Stretch(number, number + len(form))
-                is_form = wording.folded(words.first, words.last) == " ".join(form)
-                if is_form and not begins_longer(wording, words) and self._is_free(wording, words, taken):
-                    taken.add(words)
-                    yield words, id
-                    break
+            size, id = self.forms.at(wording, number)
+            words = Stretch(number, number + size)
+            if id is not None and not begins_longer(wording, words) and self._is_free(wording, words, taken):
+                taken.add(words)
+                yield words, id
 
     def _is_free(self, wording: Wording, words: Stretch, taken: Taken) -> bool:
         """Whether nothing else is named: neither a person nor "Parliament House"."""
