@@ -249,6 +249,16 @@ def test_lines_are_short_and_texts_are_texts() -> None:
     assert found["summary"] == "a;b,c\\n\nBEGIN:VEVENT\n\ufffd" + "đ😀" * 60
 
 
+def test_a_time_that_utc_cannot_hold_is_a_day() -> None:
+    found = entry(evolve(TREATY, date="0001-01-01T00:00:00+14"))
+    assert days(found) == (date(1, 1, 1), date(1, 1, 2))
+
+
+def test_half_a_character_is_refused() -> None:
+    with pytest.raises(UnrepresentableError, match="cannot be written"):
+        written(evolve(TALK, passages=[], events=[evolve(TREATY, name="\ud800")]))
+
+
 def test_the_library_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(bc.MissingExtraError, match=r"pip install 'bilateral_corpus\[calendar\]'"):
