@@ -82,6 +82,14 @@ def test_a_chunk_knows_what_it_names() -> None:
     assert chunks[1].spans == (reading().turns[1].span,)
 
 
+def test_what_stands_between_a_question_and_its_answer_does_not_part_them() -> None:
+    first, second = talk("x", ("Reporter", "Why?"), ("Ambassador", "So.")).turns
+    between, after = (bc.Passage(kind="narration", text=text, span=bc.Span(7, 7)) for text in ("A pause.", "The end."))
+    whole = talk("x", ("Reporter", "Why?"), ("Ambassador", "So."))
+    parted = evolve(whole, passages=[first, evolve(between, span=bc.Span(4, 4)), second, after])
+    assert texts(parted, 45) == ["Reporter: Why?\n\nA pause.\n\nAmbassador: So.", "The end."]
+
+
 def test_boilerplate_is_left_out() -> None:
     button = bc.Passage(kind="boilerplate", text="Share", span=bc.Span(500, 505))
     assert "Share" not in "".join(texts(evolve(HARBOUR, passages=[*HARBOUR.passages, button]), 500))

@@ -10,7 +10,7 @@ from attrs import define, evolve, field, frozen
 from bilateral_corpus.corpus.chunking.chunk import Chunk, Stretch
 from bilateral_corpus.corpus.chunking.cutting import Cuts, sentence_ends
 from bilateral_corpus.errors import InvalidValueError
-from bilateral_corpus.model import Interview, Mention, MentionKind, PassageKind, Turn
+from bilateral_corpus.model import Interview, Mention, MentionKind, Passage, PassageKind, Turn
 
 __all__ = ["Chunking", "chunks_of"]
 
@@ -72,23 +72,30 @@ def chunks_of(interview: Interview, chunking: Chunking) -> tuple[Chunk, ...]:
 
 
 def _groups(interview: Interview) -> Iterator[list[Stretch]]:
-    """What belongs together: a question with its answer, or a passage that is no turn."""
-    exchanges = enumerate(interview.exchanges)
-    number_of = {id(turn): number for number, one in exchanges for turn in (*one.questions, *one.answers)}
+    """What belongs together: a question with its answer and what stands between, or a passage outside of both."""
     names = {one.id: one.name for one in interview.participants}
+    read = [one for one in interview.passages if isinstance(one, Turn) or one.kind in _READ]
     group: list[Stretch] = []
-    last = None
-    for passage in interview.passages:
-        if not isinstance(passage, Turn) and passage.kind not in _READ:
-            continue
-        number = number_of.get(id(passage))
-        if group and (number is None or number != last):
+    before = None
+    for passage, number in zip(read, _exchange_numbers(interview, read), strict=True):
+        if group and (number is None or number != before):
             yield group
             group = []
         group.append(Stretch.whole(passage, names))
-        last = number
+        before = number
     if group:
         yield group
+
+
+def _exchange_numbers(interview: Interview, read: Sequence[Passage]) -> Iterator[int | None]:
+    """The number of the exchange that each passage stands in, if in any."""
+    exchanges = enumerate(interview.exchanges)
+    number_of = {id(turn): number for number, one in exchanges for turn in (*one.questions, *one.answers)}
+    last_place = {number_of[id(one)]: place for place, one in enumerate(read) if id(one) in number_of}
+    current = None
+    for place, passage in enumerate(read):
+        current = number_of.get(id(passage), current)
+        yield current if current is not None and place <= last_place[current] else None
 
 
 @define
