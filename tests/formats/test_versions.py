@@ -17,7 +17,10 @@ import pytest
 import bilateral_corpus as bc
 from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats import canonical, convokit, data_package, loads
+from bilateral_corpus.formats.guid import guid
+from bilateral_corpus.formats.qdpx import writing as qdpx_writing
 from bilateral_corpus.formats.tei import header_writing
+from bilateral_corpus.formats.web_annotation import writing as web_annotation_writing
 from bilateral_corpus.model import (
     Appointment,
     Cue,
@@ -139,13 +142,17 @@ VERSIONED = {
     "csv": ("tables.{}.csv.zip", data_package.VERSION),
     "parquet": ("tables.{}.parquet.zip", data_package.VERSION),
     "convokit": ("corpus.{}.convokit.zip", convokit._VERSION),
+    "web-annotation": ("interview.{}.anno.jsonld", web_annotation_writing.VERSION),
+    "qdpx": ("interviews.{}.qdpx", qdpx_writing.VERSION),
 }
+
+_NEEDED = {"tei": "lxml", "parquet": "pyarrow", "qdpx": "lxml"}
 
 
 @pytest.mark.parametrize("format", VERSIONED)
 def test_a_file_of_every_version_is_read(format: str) -> None:
-    if format in {"tei", "parquet"}:
-        pytest.importorskip({"tei": "lxml", "parquet": "pyarrow"}[format])
+    if format in _NEEDED:
+        pytest.importorskip(_NEEDED[format])
     pattern, current = VERSIONED[format]
     stored = [STORED / pattern.format(version) for version in range(1, current + 1)]
     for path in stored:
@@ -196,6 +203,8 @@ def later_parquet(data: bytes) -> bytes:
         ("csv", in_archive("datapackage.json", later)),
         ("parquet", in_archive("turns.parquet", later_parquet)),
         ("convokit", in_archive("corpus.json", later)),
+        ("web-annotation", later),
+        ("qdpx", in_archive(f"sources/{guid('note', TALK.id)}.txt", later)),
     ],
 )
 def test_a_file_of_a_later_version_is_refused(format: str, change: Callable[[bytes], bytes]) -> None:

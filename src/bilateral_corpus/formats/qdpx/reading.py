@@ -82,8 +82,12 @@ def _note(project: Project, text: CodedText) -> Mapping[str, Any] | None:
         found = parse_json(exact_words(project, memo), memo.plain_path or memo.name)
         if isinstance(found, dict) and found.get("format") == NAME:
             if found.get("version") != VERSION:
-                raise project.archive.error(
-                    "this was written by a later version of bilateral_corpus; update it to read this", memo.name
+                raise ParseError(
+                    "this was written by a later version of bilateral_corpus; update it to read this",
+                    source=project.archive.source,
+                    path=memo.name,
+                    expected=str(VERSION),
+                    found=repr(found.get("version"))[:40],
                 )
             return found
     return None
