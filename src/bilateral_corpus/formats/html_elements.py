@@ -62,7 +62,9 @@ def direction(texts: Iterable[str]) -> str | None:
 
     None if there are no letters.
     """
-    classes = Counter(unicodedata.bidirectional(character) for text in texts for character in text)
+    classes = Counter[str]()
+    for character, count in Counter("".join(texts)).items():
+        classes[unicodedata.bidirectional(character)] += count
     leftward, rightward = classes["R"] + classes["AL"], classes["L"]
     return None if leftward == rightward == 0 else "rtl" if leftward > rightward else "ltr"
 
