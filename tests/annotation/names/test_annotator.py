@@ -333,3 +333,17 @@ def test_the_work_grows_with_the_words_and_with_nothing_else(monkeypatch: pytest
     few, many = calls(1_000), calls(10_000)
     assert few > 0
     assert many <= 11 * few
+
+
+def test_the_adjective_of_a_country_before_a_name_says_whose_it_is() -> None:
+    found = prose("There were American Kevin Sand and Australian Timothy King. In Norway Olga Orr said no.")
+    assert {one.name: one.country for one in found.people} == {
+        "Kevin Sand": "US",
+        "Timothy King": "AU",
+        "Olga Orr": None,
+    }
+
+
+def test_a_state_named_elsewhere_confirms_its_head_without_a_post() -> None:
+    assert [one.country for one in prose("We met Sauli Niinistö in Finland.").people] == ["FI"]
+    assert [one.country for one in prose("We met Sauli Niinistö in Japan.").people] == [None]

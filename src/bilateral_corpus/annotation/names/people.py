@@ -40,6 +40,7 @@ class NamedPerson:
         end: Where it ends.
         deceased: Whether the person is said to be dead.
         nominal: Whether the words are a post that is said of the person, and not the name.
+        nationality: The country whose adjective stands before a name without a post: "American Dara Venn".
     """
 
     person: TitledPerson
@@ -47,6 +48,7 @@ class NamedPerson:
     end: int
     deceased: bool = False
     nominal: bool = False
+    nationality: str | None = None
 
 
 def titled_people(wording: Wording) -> Iterator[NamedPerson]:
@@ -54,7 +56,8 @@ def titled_people(wording: Wording) -> Iterator[NamedPerson]:
     for person in titled_persons(wording.text, wording.lexicon):
         deceased = _is_deceased(wording, person.start)
         if person.name is None:
-            yield NamedPerson(person, person.start, person.end, deceased)
+            if not _is_family_name(wording, person):
+                yield NamedPerson(person, person.start, person.end, deceased)
             continue
         named = _within_heading(wording, NamedPerson(person, person.name_start, person.name_end, deceased))
         if _may_be_person(named.person.name or "", wording.lexicon):
@@ -134,6 +137,8 @@ def _name_end(wording: Wording, first: int, taken: Taken) -> int:
     for number in range(first, name_at(wording.tokens, first, wording.lexicon)):
         if taken.marks[number] or (number > first and not wording.is_joined(number - 1)):
             break
+        if number > first and number in wording.of_countries and not is_given(wording.tokens[number].text):
+            break
         last = number + 1
         if possessive_length(wording.tokens[number].text):
             break
@@ -168,11 +173,21 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
     else:
         shown = not _is_phrase(wording, words) and (
             is_full_name(person.name, wording.lexicon)
+            or is_known(wording, first, last)
             or says(wording, last)
             or says(wording, first - 1)
             or is_described(wording, first, last)
         )
-    return NamedPerson(person, person.name_start, person.name_end) if shown else None
+    nationality = wording.nationalities.get(first)
+    return NamedPerson(person, person.name_start, person.name_end, nationality=nationality) if shown else None
+
+
+def _is_family_name(wording: Wording, post: TitledPerson) -> bool:
+    """Whether a given name stands before what looks like a post: "Dara King"."""
+    number = wording.at(post.start, post.end).first
+    if not wording.is_joined(number - 1) or not wording.is_capital(number):
+        return False
+    return is_given(wording.tokens[number - 1].text)
 
 
 def _is_phrase(wording: Wording, words: Sequence[Token]) -> bool:
@@ -201,6 +216,8 @@ def _may_be_person(name: str, lexicon: Lexicon) -> bool:
         return False
     # Where the head of a name stands first, any word may be a given name: "Trần Thị Sông", whose last word is a river.
     telling = words[:1] if lexicon.languages[0].organizations.compounds else words
+    if words[-1] in lexicon.posts and is_given(name.split()[0].title()):
+        telling = telling[:-1]  # "Dara King"
     is_other = not no_person_words(lexicon).isdisjoint(telling) or fold(name) in _places(lexicon)
     return not is_other and not lookup_country(name)
 

@@ -30,6 +30,7 @@ class _Entry:
     known: Person | None = None
     persons: list[TitledPerson] = Factory(list)
     deceased: bool = False
+    nationality: str | None = None
 
 
 @frozen(slots=False)
@@ -93,6 +94,7 @@ class PeopleRegister:
             self.by_name.setdefault(fold(form), id)
         self.entries[id].persons.append(named.person)
         self.entries[id].deceased |= named.deceased
+        self.entries[id].nationality = self.entries[id].nationality or named.nationality
 
     def find(self, name: str) -> str | None:
         """The id of the person of this name; None, if it is nobody's or may be several people's."""
@@ -131,9 +133,9 @@ class PeopleRegister:
             person = record_person(entry.id, entry.name, entry.persons, published, seats)
             if entry.known is not None:
                 person = _joined(entry.known, person)
-            country = person.country or country_of_name(person.name, published)
-            if country in named:
-                person = evolve(person, country=country)
+            known = country_of_name(person.name, published) if person.country is None else None
+            country = person.country or entry.nationality or (known if known in named else None)
+            person = evolve(person, country=country)
             yield evolve(person, died=person.died or _SOME_TIME) if entry.deceased else person
 
 

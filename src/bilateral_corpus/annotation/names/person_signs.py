@@ -6,8 +6,9 @@ from functools import cache
 
 from bilateral_corpus.annotation.names.wording import Wording
 from bilateral_corpus.knowledge.given_names import is_given
-from bilateral_corpus.knowledge.office_holders import is_family_name_of_holder
+from bilateral_corpus.knowledge.office_holders import country_of_name, is_family_name_of_holder
 from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.transcript.tokens import join_name
 
 _CLOSING = frozenset(".?!")
 # "Dara Venn, a senior research fellow": so far from the article the word stands that says what somebody is.
@@ -54,9 +55,11 @@ def is_described(wording: Wording, first: int, last: int) -> bool:
 
 
 def is_known(wording: Wording, first: int, last: int) -> bool:
-    """Whether one word is the family name of the head of one state or government, and stands alone as a name does."""
-    token = wording.tokens[first]
-    return last - first == 1 and token.folded not in wording.common and is_family_name_of_holder(token.text)
+    """Whether words are the full name of a head of state or government, or a telling family name that stands alone."""
+    words = wording.tokens[first:last]
+    if len(words) > 1:
+        return country_of_name(join_name(words)) is not None
+    return words[0].folded not in wording.common and is_family_name_of_holder(words[0].text)
 
 
 def _is_affiliated(wording: Wording, number: int) -> bool:

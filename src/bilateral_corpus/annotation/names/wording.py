@@ -26,6 +26,7 @@ _KINDS = DIRECT_KINDS | {NameKind.COMBINING}
 _LONG_WORD = 4
 _SHORTEST_HEADING = 5
 _MOST = 0.9
+_ATTRIBUTES = frozenset({NameKind.ADJECTIVE, NameKind.DEMONYM})
 _SENTENCE_ENDS = frozenset(".!?:;…\"“”'‘(")
 
 
@@ -182,6 +183,16 @@ class Wording:
         """The numbers of the first words of names of countries, by those of the words after the names."""
         places = (self.at(one.start, one.end) for one in self.countries)
         return {place.last: place.first for place in places}
+
+    @cached_property
+    def nationalities(self) -> Mapping[int, str]:
+        """Countries whose adjectives or possessives stand somewhere, by the numbers of the words right after them."""
+        found = ((self.at(one.start, one.end).last, one) for one in self.countries if len(one.codes) == 1)
+        return {last: one.codes[0] for last, one in found if self._is_attribute(last, one) and self.is_joined(last - 1)}
+
+    def _is_attribute(self, last: int, one: FoundCountry) -> bool:
+        is_attribute = any(name.kind in _ATTRIBUTES for name in one.names)
+        return is_attribute or possessive_length(self.tokens[last - 1].text) > 0
 
     @cached_property
     def of_countries(self) -> frozenset[int]:
