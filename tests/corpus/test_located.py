@@ -64,7 +64,7 @@ def test_nothing_is_made_before_it_is_asked_for() -> None:
     assert asked == [ONE.id]
 
 
-@settings(max_examples=12)
+@settings(max_examples=8)
 @given(corpora())
 def test_a_lazy_sequence_is_a_sequence(corpus: bc.Corpus) -> None:
     for lazy in (corpus.turns, corpus.mentions, corpus.statements):

@@ -72,7 +72,7 @@ def test_there_are_two_layers() -> None:
         ONE.agreement(OTHER, layer="moods")  # type: ignore[arg-type]
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(corpora())
 def test_everything_agrees_with_itself(corpus: bc.Corpus) -> None:
     for layer in ("mentions", "roles"):

@@ -44,7 +44,7 @@ def test_mentions_go_by_their_place() -> None:
     assert (change.path, change.what) == ("passages[56].mentions[0-8 person]", "removed")
 
 
-@settings(max_examples=10)
+@settings(max_examples=6)
 @given(corpora(), corpora())
 def test_only_equal_corpora_have_no_difference(one: bc.Corpus, other: bc.Corpus) -> None:
     assert len(one.diff(one)) == 0

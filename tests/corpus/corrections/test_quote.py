@@ -46,7 +46,7 @@ def test_what_is_gone_is_not_found() -> None:
     assert find(wanted, page("the harbour"), at_start=True) is None
 
 
-@settings(max_examples=30)
+@settings(max_examples=12)
 @given(interviews(), st.data())
 def test_every_quote_is_found_where_it_was(interview: Interview, data: st.DataObject) -> None:
     # Empty stretches of source that passages claim make equal positions; a place with the same words is as good.
