@@ -17,6 +17,7 @@ from bilateral_corpus.transcript.tokens import possessive_length
 
 _DASHES = frozenset("-–")
 _LONGEST_PLACE = 3
+_COMPANY = "company"
 # So many words may a post have behind the head of an institution with which it begins.
 _LONGEST_POST = 2
 _LONGEST_NAME = 14
@@ -66,7 +67,9 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     words = institution_words(wording.lexicon)
     size, kind = words.heads.at(wording, number)
     if kind is not None and not _is_post(wording, number, size):
-        first = _left(wording, number, reached, ends=wording.folded(number, number + size) in words.trailing_heads)
+        first = _left(
+            wording, number, reached, kind, ends=wording.folded(number, number + size) in words.trailing_heads
+        )
         last = _right(wording, number + size, kind)
         if last - first > size and not _is_place(wording, first, last):
             found = Institution(Stretch(first, last), kind)
@@ -74,7 +77,7 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
     if kind is not None and (found is None or found.words.last < number + size):
         if is_something_else(wording, number + size):
             return None
-        first = _left(wording, number, reached, ends=wording.lexicon.languages[0].organizations.compounds == 0)
+        first = _left(wording, number, reached, kind, ends=wording.lexicon.languages[0].organizations.compounds == 0)
         return Institution(Stretch(first, _right(wording, number + size, kind)), kind)
     return found
 
@@ -115,14 +118,17 @@ def begins_longer(wording: Wording, words: Stretch) -> bool:
     return not is_possessive and not _is_title(wording, words.last)
 
 
-def _left(wording: Wording, number: int, reached: int, *, ends: bool) -> int:
-    """Where a name begins that may end in a head: at the first of the capitalised words before it."""
+def _left(wording: Wording, number: int, reached: int, kind: str, *, ends: bool) -> int:
+    """Where a name begins that may end in a head: at the first of the capitalised words before it.
+
+    "and" may stand before the head of a company alone: "Brine and Company".
+    """
     first = number
     while ends and first > reached and number - first < _LONGEST_NAME:
         if _may_precede(wording, first - 1):
             # "Republic of Norway Air Force"
             first = max(reached, min(first - 1, wording.countries_before.get(first, first)))
-        elif first < number and _is_joint(wording, first - 1) and first - 2 >= reached:
+        elif (first < number or kind == _COMPANY) and _is_joint(wording, first - 1) and first - 2 >= reached:
             if not _may_precede(wording, first - 2) or lookup_country(wording.tokens[first - 2].text):
                 break
             first -= 2
