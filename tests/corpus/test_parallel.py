@@ -25,19 +25,14 @@ def test_outcomes_come_in_the_order_of_the_items(workers: int) -> None:
 
 
 def test_some_work_is_done_here() -> None:
-    found = dict(in_order(process_of, range(4), workers=2, lost=lost, here=lambda number: number == 2))
+    found = dict(in_order(process_of, range(3), workers=2, lost=lost, here=lambda number: number == 2))
     assert found[2] == os.getpid()
-    assert os.getpid() not in (found[0], found[1], found[3])
+    assert os.getpid() not in (found[0], found[1])
 
 
 def test_a_process_that_ends_costs_one_item() -> None:
     outcomes = list(in_order(leaves, range(9), workers=2, lost=lost))
     assert outcomes == [(number, -number if number in (3, 8) else number) for number in range(9)]
-
-
-def test_errors_are_raised_here() -> None:
-    with pytest.raises(ZeroDivisionError):
-        list(in_order((1).__floordiv__, [1, 0], workers=2, lost=lost))
 
 
 @pytest.mark.parametrize("workers", [0, -1, 1.5, True, None])
@@ -110,9 +105,12 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_corpus_is_the_same_with_any_number_of_workers(folder: Path) -> None:
-    one, two = (bc.read_corpus(folder, annotators=[touched], workers=workers) for workers in (1, 2))
-    assert one == two
-    assert [problem.code for problem in two.problems] == ["unreadable", "duplicate"]
+    def read(workers: int) -> bc.Corpus:
+        with (folder / "a.txt").open("rb") as first:  # which cannot be handed to another process
+            return bc.read_corpus([first, folder], annotators=[touched], workers=workers)
+
+    assert read(2) == read(1)
+    assert [problem.code for problem in read(1).problems] == ["duplicate", "unreadable", "duplicate"]
 
 
 def test_strictly_the_first_bad_file_is_an_error(folder: Path) -> None:
@@ -127,9 +125,3 @@ def test_a_file_that_ends_the_process_is_left_out(folder: Path) -> None:
     assert [interview.title for interview in corpus] == ["First", "Third"]
     assert corpus.problems[0].source == str(folder / "b.txt")
     assert "process" in corpus.problems[0].message
-
-
-def test_open_files_are_read_in_this_process(folder: Path) -> None:
-    with (folder / "a.txt").open("rb") as first:
-        corpus = bc.read_corpus([first, folder / "c.txt"], annotators=(), workers=2)
-    assert [interview.title for interview in corpus] == ["First", "Third"]

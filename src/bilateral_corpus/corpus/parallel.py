@@ -92,6 +92,7 @@ class _Crew(Generic[T, R]):
                 yield self._first()
         while self.waiting:
             yield self._first()
+        self.pool.shutdown()
 
     def _first(self) -> tuple[T, R]:
         from concurrent.futures.process import BrokenProcessPool
