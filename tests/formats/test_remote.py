@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import sys
 import threading
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from attrs import evolve
 import bilateral_corpus as bc
 from bilateral_corpus.errors import InvalidValueError, MissingExtraError, ParseError
 from bilateral_corpus.formats import formats
+from bilateral_corpus.formats.remote import RemotePlace
 from formats.sample import CANONICAL, INTERVIEW
 
 fsspec = pytest.importorskip("fsspec")
@@ -124,6 +126,11 @@ def test_paths_and_urls_make_one_corpus(memory: Any, tmp_path: Path) -> None:
     bc.write(INTERVIEW, tmp_path / "a.json")
     bc.write(OTHER, "memory://b.json")
     assert list(bc.read_corpus([tmp_path / "a.json", "memory://b.json"])) == [INTERVIEW, OTHER]
+
+
+def test_a_place_can_be_sent_to_another_process() -> None:
+    place = RemotePlace.at("memory://talks/a.json")
+    assert pickle.loads(pickle.dumps(place)) == place
 
 
 def test_file_systems_may_stand_in_each_other(memory: Any, tmp_path: Path) -> None:
