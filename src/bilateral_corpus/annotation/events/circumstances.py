@@ -36,7 +36,7 @@ _LEADING = re.compile(r"\A[\W_]*")
 #: A word that begins with a capital letter.
 CAPITAL = rf"[{upper_class()}][\w.'’-]*"
 # "in Washington, D.C., last December": commas of a place part no clauses.
-_ADDRESS = re.compile(rf"(?:\s*(?:\w{{1,3}}\s+)?{CAPITAL}[,\s]*){{0,6}}")
+_ADDRESS = re.compile(rf"[,\s]*(?:\s*(?:\w{{1,3}}\s+)?{CAPITAL}[,\s]*){{0,6}}")
 
 
 @define

@@ -45,12 +45,13 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames, kind: Ev
     Returns:
         The status; None where nothing is reported, but only supposed.
     """
+    before = _before(sentence, start, frames, is_listed=kind in _LISTED)
+    clause = _cues("ignored", frames).sub(" ", before + sentence[start:end])
     own = _cues("ignored", frames).sub(" ", sentence[start:end])
-    before = _cues("ignored", frames).sub(" ", _before(sentence, start, frames, is_listed=kind in _LISTED))
-    if _cues("hypothetical", frames).search(before + own):
+    if _cues("hypothetical", frames).search(clause):
         return None
     # Its own words say it best: "to consider the current negotiations", "the planned visit did not help".
-    found = said(own, frames) or said(before + own, frames)
+    found = said(own, frames) or said(clause, frames)
     if found is EventStatus.ONGOING and kind in _PUNCTUAL:
         return EventStatus.OCCURRED
     return found or _said_after(sentence, end, frames)
