@@ -223,6 +223,18 @@ def test_when_it_is_interrupted_what_was_kept_is_whole(folder: Path, path: Path)
     assert titles(path) == {"First", "Second", "Third"}
 
 
+def test_a_name_that_is_no_text(folder: Path, path: Path) -> None:
+    try:
+        Path(os.fsdecode(os.fsencode(folder / "caf") + b"\xe9.txt")).write_bytes(b"Reporter: A caf\xe9?\n")
+    except OSError:
+        pytest.skip("this system has no such names")
+    report = take(path, folder)
+    assert (report.added, codes(report)) == (3, ["unreadable"])
+    assert take(path, folder) == IngestReport(files=4, unchanged=4)
+    with bc.CorpusStore(path, "r") as store:
+        assert store.problems[0].source == str(folder / r"caf\udce9.txt")
+
+
 def test_what_cannot_be_taken_in(folder: Path, path: Path) -> None:
     with pytest.raises(FileNotFoundError, match="lost"):
         take(path, folder / "lost")

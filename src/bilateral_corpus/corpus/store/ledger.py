@@ -29,7 +29,7 @@ _PROBLEM = "SELECT code, message, action, source FROM problem JOIN file ON file.
 
 def digest_of(database: Database, path: str) -> str | None:
     """What a file was told apart by when it was last read to its end."""
-    digest: str | None = database.value("SELECT digest FROM file WHERE path = ?", (path,))
+    digest: str | None = database.value("SELECT digest FROM file WHERE path = ?", (_text(path),))
     return digest
 
 
@@ -64,10 +64,10 @@ class FileTaking:
     _is_settled: bool = field(default=True, init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._database.value(_BEGIN, (self.path,))
-        ((self._file, self._reading),) = self._database.rows(
-            "SELECT key, reading FROM file WHERE path = ?", (self.path,)
-        )
+        name = _text(self.path)
+        self._database.value(_BEGIN, (name,))
+        found = self._database.rows("SELECT key, reading FROM file WHERE path = ?", (name,))
+        ((self._file, self._reading),) = found
 
     def take(self, item: Entry | Problem) -> None:
         """Take in an interview, or note a problem."""
@@ -128,7 +128,7 @@ class FileTaking:
             self._forget()
         self._database.value("DELETE FROM problem WHERE file = ?", (self._file,))
         rows = [
-            (self._file, number, one.code, one.message, one.action, one.source)
+            (self._file, number, one.code, _text(one.message), _text(one.action), _text(one.source))
             for number, one in enumerate(self.problems)
         ]
         self._database.each("INSERT INTO problem VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -141,3 +141,8 @@ class FileTaking:
             writing.remove(self._database, key)
             self.removed += 1
         self._database.value("DELETE FROM origin WHERE file = ? AND reading < ?", self._now)
+
+
+def _text(text: str | None) -> str | None:
+    """A text that SQLite can hold: the name of a file may have bytes in it that are no characters."""
+    return None if text is None else text.encode("utf-8", "backslashreplace").decode("utf-8")
