@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.annotation.names.interviews import posts
 
+from annotation.names.interviews import posts
 from bilateral_corpus.annotation.names import annotate_names
 from bilateral_corpus.model import Interview, Passage, PassageKind, Span
 
