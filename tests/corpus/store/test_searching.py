@@ -44,6 +44,8 @@ def found(page: bc.corpus.store.SearchPage) -> list[tuple[str, int]]:
         ("harb", set()),
         ("new* trad*", {"a"}),
         ('"a new* trad*"', {"a"}),
+        ('"new* harbour"', set()),
+        ('"trad* s harb*"', {"a"}),
         ("trade’s", {"a"}),
         ("why", {"a", "b", "c", "d"}),
         ("two", set()),

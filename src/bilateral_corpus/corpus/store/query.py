@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import field, frozen
 
-from bilateral_corpus.corpus.store.index_words import asked, index_words
+from bilateral_corpus.corpus.store.index_words import asked, index_words, is_asked_exactly
 from bilateral_corpus.corpus.words import Phrase, words_in
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import Span
@@ -55,6 +56,14 @@ class Query:
         """What stands in the indexed words of a turn, with a space before and behind them, where a phrase does."""
         return tuple(map(_pattern, self.phrases))
 
+    def stands_in(self, words: str) -> bool:
+        """Whether the phrases stand in the indexed words of a turn in which the index found their words."""
+        return all(expression.search(f" {words} ") for expression in self._not_asked_exactly)
+
+    @cached_property
+    def _not_asked_exactly(self) -> tuple[re.Pattern[str], ...]:
+        return tuple(_expression(phrase) for phrase in self.phrases if not is_asked_exactly(phrase))
+
     def places(self, text: str) -> tuple[Span, ...]:
         """Where the phrases stand in a text, in order; none overlaps another."""
         return tuple(_apart(sorted(span for phrase in self.phrases for span in phrase.find(text))))
@@ -68,6 +77,11 @@ def _pattern(phrase: Phrase) -> str:
         if is_open:
             return f" {' '.join(words)}"
     return f" {' '.join(words)} "
+
+
+def _expression(phrase: Phrase) -> re.Pattern[str]:
+    words = (re.escape(index_words(word)) + (r"\S*" if is_open else "") for word, is_open in phrase.parts)
+    return re.compile(f" {' '.join(words)} ")
 
 
 def _apart(spans: list[Span]) -> Iterator[Span]:

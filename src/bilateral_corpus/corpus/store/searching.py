@@ -65,7 +65,7 @@ def search(
     group, skipped = divmod(start, GROUP)
     while True:
         rows = _group(database, query, condition, group)
-        wanted = rows if fits is None else [row for row in rows if fits(row[2])]
+        wanted = [row for row in rows if query.stands_in(row[1]) and (fits is None or fits(row[2]))]
         found += ranking.ranked(wanted)[skipped:]
         group, skipped = group + 1, 0
         if len(rows) < GROUP or len(found) > size:
@@ -76,7 +76,7 @@ def search(
 
 def _group(database: Database, query: Query, condition: Condition, group: int) -> list[Any]:
     values: tuple[str | int, ...] = (query.asked, *condition.values, GROUP, group * GROUP)
-    if condition.sql == ANYTHING:
+    if condition.sql == ANYTHING and condition.is_exact:
         return database.rows(f"{_ALL} {_GROUP}", values)
     with database.function(DATE_FITS, condition.date_fits):
         return database.rows(f"{_SOME} {condition.sql} {_GROUP}", values)
