@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
@@ -155,7 +155,8 @@ def _family_names() -> frozenset[str]:
     )
 
 
-@cache
+# Asked for every capitalised word of a text; the bound keeps a large corpus from filling the memory.
+@lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name in the form in which they are compared: without accents, initials and doubled letters."""
     plain = unicodedata.normalize("NFD", name.translate(_MARKS).lower().translate(_PLAIN))
