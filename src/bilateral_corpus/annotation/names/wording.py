@@ -231,7 +231,8 @@ def small_words(lexicon: Lexicon) -> frozenset[str]:
 def openers(lexicon: Lexicon) -> frozenset[str]:
     """Words that begin a sentence more often than a name."""
     language = lexicon.languages[0]
-    posts = {word for form in lexicon.posts for word in form.split()}
+    # "Minister" begins many a name; the "of" behind it none.
+    posts = {word for form in lexicon.posts for word in form.split()} - {*language.detection.function_words}
     words = (*language.talk.question_words, *language.talk.courtesies, *language.reference.openers)
     return (no_first_words(lexicon) - posts) | frozenset(map(fold, words))
 
