@@ -13,9 +13,7 @@ def test_one_base_guards_all(name: str) -> None:
     assert issubclass(getattr(errors, name), BilateralCorpusError)
 
 
-@pytest.mark.parametrize(
-    "name", ["InvalidValueError", "IntegrityError", "ParseError", "UnrepresentableError"]
-)
+@pytest.mark.parametrize("name", ["InvalidValueError", "IntegrityError", "ParseError", "UnrepresentableError"])
 def test_wrong_values_are_value_errors(name: str) -> None:
     assert issubclass(getattr(errors, name), ValueError)
 

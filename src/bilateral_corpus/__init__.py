@@ -20,7 +20,8 @@
 import typing as _typing
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, DateMention, annotate, find_dates
-from bilateral_corpus.corpus import Corpus, read_corpus
+from bilateral_corpus.annotation.lazily import attribute_of as _attribute_of
+from bilateral_corpus.corpus import Corpus
 from bilateral_corpus.errors import (
     BilateralCorpusError,
     IntegrityError,
@@ -62,6 +63,7 @@ from bilateral_corpus.model import (
 )
 
 if _typing.TYPE_CHECKING:
+    from bilateral_corpus.corpus import read_corpus
     from bilateral_corpus.corpus.store import CorpusStore
 
 __version__ = "0.1.0"
@@ -120,11 +122,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> object:
-    # Not everyone keeps a store, and importing the library should be quick.
-    if name != "CorpusStore":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from bilateral_corpus.corpus.store import CorpusStore
+# Not everyone has many interviews, and importing the library should be quick.
+_MODULES = {"CorpusStore": "corpus.store", "read_corpus": "corpus.reading"}
 
-    globals()[name] = CorpusStore
-    return CorpusStore
+
+def __getattr__(name: str) -> object:
+    globals()[name] = _attribute_of(__name__, _MODULES, name)
+    return globals()[name]
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_MODULES})

@@ -9,7 +9,6 @@ from attrs import frozen
 
 from bilateral_corpus.corpus.collection import Collection
 from bilateral_corpus.corpus.lazy_sequence import LazySequence
-from bilateral_corpus.corpus.selection import DateMatch, Selection
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from bilateral_corpus.corpus.reconciliation.register import Register
     from bilateral_corpus.corpus.reconciliation.registers import Registers
     from bilateral_corpus.corpus.records import Records
+    from bilateral_corpus.corpus.selection import DateMatch
     from bilateral_corpus.model import Event, Interview, Organization, Person
     from bilateral_corpus.model.partial_date import PartialDateLike
 
@@ -58,7 +58,7 @@ class Corpus(Collection):
         outlet: str | None = None,
         language: str | None = None,
         published: PartialDateLike | None = None,
-        date_match: DateMatch | str = DateMatch.CERTAIN,
+        date_match: DateMatch | str = "certain",
         events: str | Iterable[str] = (),
         text: str | None = None,
     ) -> Corpus:
@@ -80,6 +80,9 @@ class Corpus(Collection):
         Raises:
             InvalidValueError: A value is none that an interview can have.
         """
+        # What compares words is slow to load, and importing the library should be quick.
+        from bilateral_corpus.corpus.selection import Selection
+
         selection = Selection(
             countries=countries,
             outlet=outlet,
