@@ -45,3 +45,17 @@ def test_a_chinese_name_ends_where_other_places_say() -> None:
     assert trimmed("王小明还", "王小明还说好。王小明来了。", words) == "王小明"
     assert trimmed("王小明还", "王小明还说好。", words) == "王小明"
     assert trimmed("Dara Venn", "Dara Venn came.", words) == "Dara Venn"
+
+
+@pytest.mark.parametrize(
+    ("headline", "names"),
+    [
+        ("Talk With the Keeper for Harbour Affairs John Venn En Route Home", ["John Venn"]),
+        ("Remarks by Maria Fernanda Venn on Trade and Roads", ["Maria Fernanda Venn"]),
+        ("Remarks by Linda van der Orr on Trade and Roads", ["Linda van der Orr"]),
+        ("Secretary Joseph R. Venn Meets Others Before Talks", ["Joseph R. Venn"]),
+    ],
+)
+def test_capitals_of_a_title_case_headline_do_not_lengthen_a_name(headline: str, names: list[str]) -> None:
+    found = [one.name for one in name_mentions(headline, lexicon("en"))]
+    assert [name for name in found if "Venn" in name or "Orr" in name] == names

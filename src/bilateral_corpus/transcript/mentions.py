@@ -9,6 +9,7 @@ from functools import cache
 from attrs import frozen
 
 from bilateral_corpus.knowledge import lookup_country
+from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.language.patterns import HANGUL, SOUTHERN, one_of
 from bilateral_corpus.transcript.frames import SPACE, Frame, capitalised_name, compile_frames
@@ -16,6 +17,7 @@ from bilateral_corpus.transcript.tokens import (
     Token,
     honorifics_at,
     honorifics_before,
+    is_name_word,
     join_name,
     name_at,
     tokenize,
@@ -23,6 +25,9 @@ from bilateral_corpus.transcript.tokens import (
 from bilateral_corpus.transcript.unspaced import LONGEST_HAN_NAME, begins_with_surname, has_runs, kind_of
 
 _SHORTEST_FULL = 2
+_LONG_WORD = 4
+_FEWEST_LONG_WORDS = 4
+_TITLE_CASE = 0.8
 _LONGEST_FULL = 5
 _LONGEST_COUNTRY = 3
 _FOREIGN = re.compile(r"[\u30a1-\u30ff]+(?:[・=＝][\u30a1-\u30ff]+)+|[^\W\d_]+(?:[·‧•・][^\W\d_]+)+")
@@ -57,10 +62,14 @@ def name_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     One word counts only after an honorific: "Mr. Venn".
     """
     tokens = tuple(_with_names_apart(tokenize(text, lexicon), lexicon))
+    title_case = _is_title_case(tokens, lexicon)
     position = 0
     while position < len(tokens):
         first = honorifics_at(tokens, position, lexicon)
         end = _name_end(tokens, first, lexicon)
+        if title_case and first == position:
+            first = position = _given_at(tokens, first, end)
+            end = _family_end(tokens, first, end)
         if end == first:
             position = max(first, position + 1)
             continue
@@ -69,6 +78,30 @@ def name_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if mention := _mention(tokens, position, (first, end), after, lexicon, honoured=honoured):
             yield mention
         position = after
+
+
+def _is_title_case(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a headline is printed With Capitals for Nearly All Its Words, so that they show no name."""
+    words = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= _LONG_WORD]
+    return sum(is_name_word(word, lexicon) for word in words) >= max(_FEWEST_LONG_WORDS, _TITLE_CASE * len(words))
+
+
+def _given_at(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the first given name of some words stands; their beginning, if none is one."""
+    return next((number for number in range(first, end - 1) if is_given(tokens[number].text)), first)
+
+
+def _family_end(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the family name ends behind given names and initials; the end, if no given name stands first."""
+    if first == end or not is_given(tokens[first].text):
+        return end
+    family = (number for number in range(first + 1, end) if _may_be_family(tokens[number].text))
+    return next(family, end - 1) + 1
+
+
+def _may_be_family(word: str) -> bool:
+    """Whether a word of a name is neither a given name nor an initial nor a particle."""
+    return not (word.endswith(".") or word.islower() or is_given(word))
 
 
 def _with_names_apart(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Token]:
