@@ -201,6 +201,9 @@ class Reference:
         appointing: Words between a name and the post that it came to: "on being elected".
         deceased: Words before a name or title that say that the person is dead: "late".
         openers: Words that sentences begin with, and names do not.
+        acting: What a government does, besides saying something, where its capital stands for it: "agreed".
+        auxiliaries: Words that may stand between a government and what it does: "has".
+        between: Words before two governments: "relations between".
     """
 
     own_country: tuple[str, ...] = ()
@@ -214,6 +217,9 @@ class Reference:
     appointing: tuple[str, ...] = ()
     deceased: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
+    acting: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

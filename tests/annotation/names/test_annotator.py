@@ -48,6 +48,30 @@ def test_the_speakers_own_country(words: str) -> None:
     assert named(talk(f"{words} is wide."), "country")[-1] == (words, "LA")
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Hanoi agreed.", [("Hanoi", "VN")]),
+        ("Hanoi has also rejected it.", [("Hanoi", "VN")]),
+        ("Hanoi and Vientiane signed; Hanoi and Vientiane refused.", [("Hanoi", "VN"), ("Vientiane", "LA")]),
+        ("The talks between Hanoi and Vientiane went on.", [("Hanoi", "VN"), ("Vientiane", "LA")]),
+        ("The relations between Oslo and Laos are good.", [("Oslo", "NO"), ("Laos", "LA")]),
+        ("The road between Hanoi and Vientiane is long.", []),
+        ("They live in Hanoi and work in Vientiane.", []),
+        ("Mexico City agreed, said Dara Venn.", [("Mexico City", "MX")]),
+        ("They went to Mexico City", []),
+    ],
+)
+def test_a_capital_stands_for_its_government_where_it_acts(words: str, expected: list[tuple[str, str]]) -> None:
+    assert named(talk(words), "country")[2:] == expected
+
+
+def test_a_capital_in_vietnamese() -> None:
+    text = "Hà Nội đã phản đối. Ông sống ở Hà Nội. Quan hệ giữa Hà Nội và Viêng Chăn tốt."
+    found = named(annotate_names(parse(text, language="vi", annotators=())), "country")
+    assert found == [("Hà Nội", "VN"), ("Hà Nội", "VN"), ("Viêng Chăn", "LA")]
+
+
 def test_a_reporters_own_country_is_not_known() -> None:
     text = f"{OPENING}Reporter: What does our country buy?\n\nAmbassador: Timber.\n\n"
     assert named(annotate_names(parse(text, annotators=())), "country") == [("Lao", "LA"), ("Norway", "NO")]

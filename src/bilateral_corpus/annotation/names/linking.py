@@ -9,7 +9,7 @@ from attrs import frozen
 from bilateral_corpus.annotation.names.organization_register import OrganizationRegister
 from bilateral_corpus.annotation.names.people_register import PeopleRegister
 from bilateral_corpus.annotation.names.reading import Reading
-from bilateral_corpus.annotation.names.referents import Sides, own_places, pair_places
+from bilateral_corpus.annotation.names.referents import Sides, governments, own_places, pair_places
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.model import Interview, Mention, MentionKind, Span
 from bilateral_corpus.transcript.tokens import possessive_length
@@ -22,6 +22,7 @@ _LONGEST_NAME = 5
 _BY_POST = 0.9
 _BY_SPEAKER = 0.9
 _PAIR = 0.8
+_BY_CAPITAL = 0.8
 
 
 @frozen
@@ -134,7 +135,7 @@ class Linking:
         return fitting[0] if len(fitting) == 1 else None
 
     def _referents(self, reading: Reading) -> Iterator[Mention]:
-        """What is meant by "our country" and "the two countries"."""
+        """What is meant by "our country", "the two countries" and "Hanoi agreed"."""
         words = reading.wording.lexicon
         own = self.sides.own(reading.passage)
         for start, end in own_places(reading.wording.text, words) if own else ():
@@ -142,6 +143,8 @@ class Linking:
         for start, end in pair_places(reading.wording.text, words) if self.sides.pair else ():
             for code in self.sides.pair:
                 yield _at(start, end, MentionKind.COUNTRY, code, _PAIR)
+        for start, end, code in governments(reading.wording):
+            yield _at(start, end, MentionKind.COUNTRY, code, _BY_CAPITAL)
 
 
 def _mention(wording: Wording, words: Stretch, kind: MentionKind, id: str) -> Mention:

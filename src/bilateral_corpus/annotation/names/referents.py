@@ -1,4 +1,4 @@
-"""Which countries are meant where none is named: "our country", "the two sides", a post of the speaker's own state."""
+"""Which countries are meant where none is named: "our country", "the two sides", "Hanoi agreed"."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from attrs import evolve, frozen
 
 from bilateral_corpus.annotation.names.people import NamedPerson
 from bilateral_corpus.annotation.names.reading import Reading
-from bilateral_corpus.language import Lexicon
+from bilateral_corpus.annotation.names.wording import Stretch, Wording
+from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.language.patterns import words_of
 from bilateral_corpus.model import Interview, Passage, Turn
 
 # So much of a text behind a name is looked at for where somebody goes.
 _NEAR = 60
+_LONGEST_VERB = 2
+_LONGEST_LINK = 4
 
 
 @frozen
@@ -87,6 +90,64 @@ def own_places(text: str, words: Lexicon) -> Iterator[tuple[int, int]]:
 def pair_places(text: str, words: Lexicon) -> Iterator[tuple[int, int]]:
     """Where a text speaks of two countries together: "the two sides"."""
     return (match.span() for match in _pairs(words).finditer(text))
+
+
+def governments(wording: Wording) -> Iterator[tuple[int, int, str]]:
+    """Where a capital stands for its government: "Hanoi agreed", "between Hanoi and Vientiane".
+
+    Yields:
+        Where it begins and ends, in code points, and the code of the country.
+    """
+    # All these names of states, by their first words.
+    named = {wording.at(one.start, one.end).first: wording.at(one.start, one.end) for one in wording.countries}
+    seats = {wording.at(one.start, one.end).first: one for one in wording.seats}
+    named |= {first: wording.at(one.start, one.end) for first, one in seats.items()}
+    before = {place.last: place.first for place in named.values()}
+    for first, one in seats.items():
+        if len(one.codes) == 1 and _is_government(wording, named[first], named, before):
+            yield one.start, one.end, one.codes[0]
+
+
+def _is_government(wording: Wording, place: Stretch, named: Mapping[int, Stretch], before: Mapping[int, int]) -> bool:
+    """Whether it acts as a government does, alone or with another one, or something is between it and another one."""
+    joints = wording.lexicon.languages[0].titles.conjunctions
+    other = named.get(place.last + 1) if _word(wording, place.last) in joints else None
+    if _acts(wording, place.last) or (other is not None and _acts(wording, other.last)):
+        return True
+    if other is not None:
+        return _is_related(wording, place.first)
+    first = before.get(place.first - 1) if _word(wording, place.first - 1) in joints else None
+    return first is not None and _is_related(wording, first)
+
+
+def _is_related(wording: Wording, number: int) -> bool:
+    """Whether the words before one say what is between governments; a road is between cities."""
+    first = max(0, number - _LONGEST_LINK)
+    return any(wording.folded(start, number) in _relating(wording.lexicon) for start in range(first, number - 1))
+
+
+def _acts(wording: Wording, number: int) -> bool:
+    """Whether words from one on say what a government does."""
+    verbs = _acting(wording.lexicon)
+    while _word(wording, number) in wording.lexicon.languages[0].reference.auxiliaries:
+        number += 1
+    longest = min(number + _LONGEST_VERB, len(wording.tokens))
+    return any(wording.folded(number, last) in verbs for last in range(number + 1, longest + 1))
+
+
+def _word(wording: Wording, number: int) -> str:
+    return wording.tokens[number].folded if 0 <= number < len(wording.tokens) else ""
+
+
+@cache
+def _acting(words: Lexicon) -> frozenset[str]:
+    reference = words.languages[0].reference
+    return frozenset(map(fold, (*reference.acting, *reference.saying)))
+
+
+@cache
+def _relating(words: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, words.languages[0].reference.between))
 
 
 @cache

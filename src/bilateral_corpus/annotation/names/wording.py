@@ -168,7 +168,7 @@ class Wording:
     def countries(self) -> tuple[FoundCountry, ...]:
         """The places that name countries, in the order of the text."""
         tag = self.lexicon.languages[0].tag
-        found = list(load_countries().names_in(self.text, {tag, "en"}, _KINDS))
+        found = [one for one in self._states if not _is_capital(one)]
         if countries_in(tag) is not load_countries():
             found += countries_in(tag).names_in(self.text, None, _KINDS)
         apart = [one for one in found if not _in_address(self.text, one)]
@@ -177,6 +177,17 @@ class Wording:
             if not places or one.start >= places[-1].end:
                 places.append(one)
         return tuple(places)
+
+    @cached_property
+    def seats(self) -> tuple[FoundCountry, ...]:
+        """The places that name a capital and no country, in the order of the text."""
+        return tuple(one for one in self._states if _is_capital(one))
+
+    @cached_property
+    def _states(self) -> list[FoundCountry]:
+        return list(
+            load_countries().names_in(self.text, {self.lexicon.languages[0].tag, "en"}, _KINDS | {NameKind.CAPITAL})
+        )
 
     @cached_property
     def countries_before(self) -> Mapping[int, int]:
@@ -211,6 +222,10 @@ class Wording:
     @cached_property
     def _ends(self) -> list[int]:
         return [token.end for token in self.tokens]
+
+
+def _is_capital(one: FoundCountry) -> bool:
+    return all(name.kind is NameKind.CAPITAL for name in one.names)
 
 
 def _in_address(text: str, one: FoundCountry) -> bool:
