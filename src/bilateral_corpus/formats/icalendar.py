@@ -61,17 +61,17 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
         UnrepresentableError: No event has a date that a calendar can show, or one holds half of a surrogate pair.
         MissingExtraError: icalendar is not installed.
     """
-    library = load("icalendar", EXTRA)
+    package = load("icalendar", EXTRA)
     calendar = Calendar()
     for interview in interviews:
         calendar.add(interview)
     if not calendar.entries:
         raise UnrepresentableError("no event has a date that a calendar can show, and there is no calendar without one")
-    made = library.Calendar()
+    made = package.Calendar()
     made.add("prodid", _PRODUCT)
     made.add("version", "2.0")
     made.add("calscale", "GREGORIAN")
-    for component in _Writer(library).components(calendar):
+    for component in _Writer(package).components(calendar):
         made.add_component(component)
     try:
         stream.write(made.to_ical())
@@ -84,10 +84,10 @@ class _Writer:
     """Makes components of entries.
 
     Attributes:
-        library: The module :mod:`icalendar`.
+        package: The module :mod:`icalendar`.
     """
 
-    library: Any
+    package: Any
 
     def components(self, calendar: Calendar) -> Iterator[Any]:
         for key in sorted(calendar.series):
@@ -129,7 +129,7 @@ class _Writer:
         return made
 
     def _component(self, entry: Entry, uid: str, summary: str) -> Any:
-        made = self.library.Event()
+        made = self.package.Event()
         made.add("uid", uid)
         stamp = max(entry.published, default=_NO_STAMP)
         made.add("dtstamp", datetime(stamp.year, stamp.month, stamp.day, tzinfo=UTC))
@@ -148,7 +148,7 @@ class _Writer:
             if text:
                 # Said to be text where nothing else says it, so that commas are escaped, and read again without.
                 parameters = {"VALUE": "TEXT"} if name.startswith("x-") else None
-                made.add(name, self.library.vText(_clean(text)), parameters)
+                made.add(name, self.package.vText(_clean(text)), parameters)
 
 
 def _times(entry: Entry) -> dict[str, date]:

@@ -105,7 +105,7 @@ class Database:
         """End the transaction: all of it is kept, or none."""
         try:
             self.value("COMMIT")
-        except BaseException:
+        except BaseException:  # also after Ctrl+C; it is raised again
             self.undo()
             raise
 
@@ -123,7 +123,7 @@ class Database:
         self.begin()
         try:
             yield
-        except BaseException:
+        except BaseException:  # also after Ctrl+C; it is raised again
             self.undo()
             raise
         self.keep()

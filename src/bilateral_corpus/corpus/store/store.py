@@ -57,7 +57,7 @@ class CorpusStore:
         self._database = Database(self.path, mode, timeout)
         try:
             prepare(self._database)
-        except BaseException:
+        except BaseException:  # also after Ctrl+C; it is raised again
             self._database.close()
             raise
 
