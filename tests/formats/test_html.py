@@ -121,11 +121,6 @@ def test_files_that_are_read_as_html(tmp_path: Path, name: str) -> None:
     assert len(bc.read(path).turns) == 2
 
 
-def test_html_is_read_and_not_written() -> None:
-    with pytest.raises(bc.UnknownFormatError, match="read but not written"):
-        bc.dumps(bc.loads(PAGE, "html"), "html")
-
-
 # --- blocks -----------------------------------------------------------------------------------------------------------
 
 

@@ -81,7 +81,12 @@ def name_mentions(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _is_title_case(tokens: Sequence[Token], lexicon: Lexicon) -> bool:
-    """Whether a headline is printed With Capitals for Nearly All Its Words, so that they show no name."""
+    """Whether a headline is printed With Capitals for Nearly All Its Words, so that they show no name.
+
+    Where the head of a name stands first, as in Vietnamese, headlines are not printed so.
+    """
+    if lexicon.languages[0].organizations.compounds:
+        return False
     words = [token.text for token in tokens if token.text.isalpha() and len(token.text) >= _LONG_WORD]
     return sum(is_name_word(word, lexicon) for word in words) >= max(_FEWEST_LONG_WORDS, _TITLE_CASE * len(words))
 
