@@ -165,3 +165,18 @@ def test_convokit_loads_it_and_what_it_saves_comes_back(
     again = {one.id: one for one in read_all(folder / "saved")}
     # ConvoKit keeps no conversation without utterances.
     assert again == {one.id: one for one in (talk, INTERVIEW) if one.turns}
+
+
+@pytest.mark.parametrize("position", ["5-1", "1", None, 2.0, 5, 10**30])
+def test_a_turn_in_no_place_or_a_wrong_one_is_refused(position: object) -> None:
+    files = files_of(INTERVIEW)
+    utterance = json.loads(files["utterances.jsonl"])
+    utterance["meta"]["position"] = position
+    with pytest.raises(ParseError, match="lacks a passage or has one twice"):
+        bc.loads(archive(files | {"utterances.jsonl": json.dumps(utterance)}), "convokit")
+
+
+def test_an_utterance_of_no_conversation_is_refused() -> None:
+    files = files_of(INTERVIEW, OTHER)
+    with pytest.raises(ParseError, match="a conversation that there is none of"):
+        list(read_all(io.BytesIO(archive(files | {"conversations.json": "{}"})), format="convokit"))

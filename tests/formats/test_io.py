@@ -205,7 +205,17 @@ def test_a_format_for_one_interview_refuses_others(tmp_path: Path) -> None:
 def test_only_interviews_are_written(tmp_path: Path) -> None:
     with pytest.raises(UnrepresentableError, match="only interviews can be written, found 'text'"):
         write(["text"], tmp_path / "a.jsonl")  # type: ignore[list-item]
+    for nothing in (None, "text", 5):
+        with pytest.raises(UnrepresentableError, match=f"only interviews can be written, found {nothing!r}"):
+            write(nothing, tmp_path / "a.json")  # type: ignore[arg-type]
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_path_has_no_nul() -> None:
+    with pytest.raises(InvalidValueError, match="NUL"):
+        read("a\0b.txt")
+    with pytest.raises(InvalidValueError, match="NUL"):
+        write(INTERVIEW, "a\0b.json")
 
 
 def test_a_format_may_only_read_or_only_write(titles: Format) -> None:

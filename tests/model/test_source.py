@@ -29,3 +29,9 @@ def test_length_is_not_negative() -> None:
     assert Source(length=0).length == 0
     with pytest.raises(InvalidValueError, match=r"Source\.length must not be negative"):
         Source(length=-1)
+
+
+def test_length_fits_into_64_bits() -> None:
+    assert Source(length=2**63 - 1).length == 2**63 - 1
+    with pytest.raises(InvalidValueError, match=r"Source\.length must be less than 2\*\*63"):
+        Source(length=2**63)

@@ -445,3 +445,9 @@ def test_a_word_that_is_no_syllable_is_a_name_in_vietnamese() -> None:
 def test_who_serves_the_holder_of_a_post_serves_that_country() -> None:
     found = read("Dara Venn, Special Representative of the Norwegian Prime Minister Mira Orr, spoke.")
     assert [(one.name, one.title and one.title.of) for one in found] == [("Dara Venn", "NO"), ("Mira Orr", "NO")]
+
+
+@pytest.mark.parametrize("name", ["Le Van Venn", "Nguyen Van Le", "Le Thi Orr"])
+def test_the_family_name_le_is_no_french_article(name: str) -> None:
+    (person,) = titled_persons(f"Ambassador {name} came first.", lexicon("en"))
+    assert person.name == name

@@ -118,3 +118,10 @@ def test_honorifics(text: str, count: int, gender: str | None) -> None:
     assert honorifics_at(tokens, 0, WORDS) == count
     assert honorifics_before(tokens, count, WORDS) == 0
     assert stated_gender(tokens[:count], WORDS) == gender
+
+
+def test_a_thousand_honorifics_in_a_row_are_read() -> None:
+    words = lexicon("en")
+    tokens = tokenize("Mr. " * 3000, words)
+    assert honorifics_at(tokens, 0, words) == 3000
+    assert honorifics_before(tokens, 3000, words) == 0

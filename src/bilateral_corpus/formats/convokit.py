@@ -184,6 +184,13 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
                 expected=str(_VERSION),
                 found=repr(ours.get("version"))[:40],
             )
+        if lost := sorted(conversations.keys() - described.keys()):
+            raise ParseError(
+                "an utterance is of a conversation that there is none of",
+                source=options.source,
+                path=_CONVERSATIONS,
+                found=f"{lost[0]!r:.80}",
+            )
         for id, meta in described.items():
             yield options.applied_to(_of_ours(id, meta, conversations.get(id, []), options))
         return
@@ -198,7 +205,15 @@ def _of_ours(id: str, meta: dict[str, Any], utterances: list[dict[str, Any]], op
         for one in utterances:
             turn = {name: one["meta"][name] for name in _TURN_FIELDS}
             passages.append((one["meta"]["position"], {"kind": "turn", "text": one["text"], **turn}))
-        passages.sort(key=lambda pair: int(pair[0]))
+        places = [place for place, _ in passages]
+        if set(map(type, places)) - {int} or sorted(places) != list(range(len(places))):
+            raise ParseError(
+                f"the conversation {id!r:.80} lacks a passage or has one twice",
+                source=options.source,
+                expected="places from 0 on without a gap",
+                found=f"{places!r:.80}",
+            )
+        passages.sort(key=lambda pair: pair[0])
         rest = {name: meta[name] for name in _INTERVIEW_FIELDS if name != "passages"}
     except (KeyError, TypeError, AttributeError) as error:
         raise ParseError(

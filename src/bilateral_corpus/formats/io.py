@@ -254,7 +254,11 @@ def _encoded(text: str) -> bytes:
 def _write(interviews: Interview | Iterable[Interview], stream: BinaryIO, format: Format, strict: bool) -> None:
     if format.write is None:
         raise UnknownFormatError(f"the format {format.name!r} can be read but not written")
-    several = iter((interviews,)) if isinstance(interviews, Interview) else iter(interviews)
+    if isinstance(interviews, Interview):
+        interviews = (interviews,)
+    elif isinstance(interviews, (str, bytes)) or not isinstance(interviews, Iterable):
+        raise UnrepresentableError(f"only interviews can be written, found {interviews!r:.80}")
+    several = iter(interviews)
     losses: dict[str, None] = {}
     format.write(_noting(several if format.many else _one(several, format), format, strict, losses), stream)
     if losses:

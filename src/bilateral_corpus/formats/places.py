@@ -105,6 +105,8 @@ def place_of(path: AnyPath) -> Place:
         return cast(Place, path)
     if not isinstance(path, (str, PathLike)) or isinstance(fspath(path), bytes):
         raise InvalidValueError(f"expected a path, a URL or a file open for bytes, found {path!r:.80}")
+    if "\0" in fspath(path):
+        raise InvalidValueError(f"a path has no NUL character, found {path!r:.80}")
     if is_url(path):
         from bilateral_corpus.formats.remote import RemotePlace
 

@@ -15,6 +15,8 @@ _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
 _IDENTIFIER = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S+")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+# What a column of a table and a cell of a database can hold.
+_LARGEST = 2**63 - 1
 
 
 # Any, not a type variable: mypy asks for an iterable of the bare variable wherever a converter is generic.
@@ -104,10 +106,12 @@ def is_sha256(instance: object, attribute: Attribute[Any], value: str | None) ->
 
 
 def not_negative(instance: object, attribute: Attribute[Any], value: int | None) -> None:
-    """Require a whole number of zero or more (or none)."""
+    """Require a whole number of zero or more, in 64 bits (or none)."""
     if value is None:
         return
     if type(value) is not int:
         refuse_type(_name(instance, attribute), "a whole number", value)
     if value < 0:
         raise InvalidValueError(f"{_name(instance, attribute)} must not be negative, found {value!r}")
+    if value > _LARGEST:
+        raise InvalidValueError(f"{_name(instance, attribute)} must be less than 2**63, found {value:.3e}")

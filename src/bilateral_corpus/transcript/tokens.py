@@ -139,21 +139,24 @@ def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
 
 def honorifics_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that begin at a position end."""
-    if position >= len(tokens) or tokens[position].folded not in honorific_openings(lexicon):
-        return position
-    for length in range(_LONGEST_HONORIFIC, 0, -1):
-        if position + length <= len(tokens) and joined(tokens[position : position + length]) in lexicon.genders:
-            return honorifics_at(tokens, position + length, lexicon)
+    while position < len(tokens) and tokens[position].folded in honorific_openings(lexicon):
+        longest = min(_LONGEST_HONORIFIC, len(tokens) - position)
+        ends = (position + length for length in range(longest, 0, -1))
+        end = next((end for end in ends if joined(tokens[position:end]) in lexicon.genders), position)
+        if end == position:
+            break
+        position = end
     return position
 
 
 def honorifics_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Tell where the honorifics that end before a position begin."""
-    if end < 1 or tokens[end - 1].folded not in _honorific_endings(lexicon):
-        return end
-    for length in range(_LONGEST_HONORIFIC, 0, -1):
-        if end >= length and joined(tokens[end - length : end]) in lexicon.genders:
-            return honorifics_before(tokens, end - length, lexicon)
+    while end > 0 and tokens[end - 1].folded in _honorific_endings(lexicon):
+        starts = range(max(0, end - _LONGEST_HONORIFIC), end)
+        start = next((start for start in starts if joined(tokens[start:end]) in lexicon.genders), end)
+        if start == end:
+            break
+        end = start
     return end
 
 
@@ -224,20 +227,14 @@ def _prefixes(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _no_names(lexicon: Lexicon) -> frozenset[str]:
-    """Capitalised words that are no names: weekdays, "I", and what joins names, in a line in capitals.
+    """Capitalised words that are no names: weekdays, and what joins names, in a line in capitals.
 
-    Months are left out, since May and April are names.
+    Months are left out, since May and April are names; so is what joins names in other languages than the document's,
+    since the French article is a Vietnamese family name.
     """
-    return frozenset(
-        lexicon.gather(
-            lambda lang: (
-                *lang.dates.weekdays,
-                *lang.titles.conjunctions,
-                *lang.titles.portfolio_links,
-                *(word for word in lang.talk.first_person if len(word) == 1),
-            )
-        )
-    )
+    titles = lexicon.languages[0].titles
+    weekdays = lexicon.gather(lambda lang: lang.dates.weekdays)
+    return frozenset((*weekdays, *titles.conjunctions, *titles.portfolio_links))
 
 
 @cache

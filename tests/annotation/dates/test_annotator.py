@@ -56,8 +56,12 @@ def test_lengths_without_a_place_in_time_are_no_mentions() -> None:
 def test_mentions_name_their_annotator_and_keep_the_others() -> None:
     found = interview("In 2013 we met.")
     assert {mention.annotator for mention in found.mentions if mention.kind == "date"} == {"dates"}
-    before = len(found.mentions)
-    assert len(annotate_dates(attrs.evolve(found, passages=found.passages)).mentions) > before
+    theirs = [
+        attrs.evolve(one, mentions=[attrs.evolve(mention, annotator="mine") for mention in one.mentions])
+        for one in found.passages
+    ]
+    again = annotate_dates(attrs.evolve(found, passages=theirs))
+    assert sorted(str(one.annotator) for one in again.mentions) == sorted(["dates", "mine"] * len(found.mentions))
 
 
 def test_page_furniture_has_no_mentions() -> None:
@@ -128,3 +132,9 @@ class TestUndated:
         found = interview("Last year we met.", dateline="")
         assert found.published is None
         assert dates(found) == [("Last year", None)]
+
+
+def test_a_second_run_finds_the_same_and_not_twice() -> None:
+    once = annotate_dates(bc.parse("Reporter: When?\n\nAmbassador: On 3 May 2023.\n", annotators=()))
+    assert [one.date for turn in once.turns for one in turn.mentions] == [bc.PartialDate("2023-05-03")]
+    assert annotate_dates(once) == once

@@ -371,3 +371,17 @@ def test_the_adjective_of_a_country_before_a_name_says_whose_it_is() -> None:
 def test_a_state_named_elsewhere_confirms_its_head_without_a_post() -> None:
     assert [one.country for one in prose("We met Sauli Niinistö in Finland.").people] == ["FI"]
     assert [one.country for one in prose("We met Sauli Niinistö in Japan.").people] == [None]
+
+
+@pytest.mark.parametrize(
+    ("traveller", "country"),
+    [("President Biden", "US"), ("Prime Minister Hun Manet", "KH"), ("Prime Minister Mira Sol", "LA")],
+)
+def test_who_visits_the_other_country_is_the_speakers_unless_known_elsewhere(traveller: str, country: str) -> None:
+    name = traveller.removeprefix("Prime Minister ").removeprefix("President ")
+    interview = talk(f"{traveller}'s visit to Norway was good.")
+    assert [one.country for one in interview.people if one.name == name] == [country]
+
+
+def test_the_speed_does_not_depend_on_how_often_a_name_stands() -> None:
+    assert people(talk("Ambassador Lise Orr. " * 2000)) == ["Dara Venn", "Lise Orr"]

@@ -107,6 +107,7 @@ def _with_mentions(passage: Passage, found: Sequence[Found]) -> Passage:
         for item, resolved in found
         if resolved.edtf or resolved.has_place
     ]
-    if not dates:
+    kept = [mention for mention in passage.mentions if mention.annotator != NAME]
+    if not dates and len(kept) == len(passage.mentions):
         return passage
-    return evolve(passage, mentions=sorted((*passage.mentions, *dates), key=lambda mention: mention.span))
+    return evolve(passage, mentions=sorted((*kept, *dates), key=lambda mention: mention.span))

@@ -28,6 +28,8 @@ from bilateral_corpus.transcript.unspaced import has_runs
 
 _SHORTEST_FULL = 2
 _LONGEST_FULL = 5
+# So much of a text before a name is looked at for the last word there.
+_LONGEST_WORD = 40
 
 
 @frozen
@@ -224,7 +226,7 @@ def _may_be_person(name: str, lexicon: Lexicon) -> bool:
 
 def _is_deceased(wording: Wording, start: int) -> bool:
     """Whether a word before a place says that the person is dead: "Late Lao President Dara Venn"."""
-    before = wording.text[:start].split()[-1:]
+    before = wording.text[max(0, start - _LONGEST_WORD) : start].split()[-1:]
     return bool(before) and fold(before[0]) in _deceased(wording.lexicon)
 
 

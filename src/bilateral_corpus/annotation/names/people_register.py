@@ -48,6 +48,7 @@ class PeopleRegister:
     by_name: dict[str, str] = field(repr=False)
     names: NameRegister = field(repr=False)
     no_names: frozenset[str] = field(repr=False, default=frozenset())
+    _same: dict[str, tuple[str, ...]] = field(init=False, repr=False, factory=dict)
 
     @classmethod
     def of(
@@ -83,7 +84,7 @@ class PeopleRegister:
     def _add(self, named: NamedPerson, ids: Ids) -> None:
         """Count a place that names a person."""
         name = named.person.name or ""
-        same = [one.name or "" for one in self.names.find(name)]
+        same = self._forms(name)
         fullest = max(same, key=lambda form: (len(form.split()), len(form)), default=name)
         known = (self.by_name.get(fold(form)) for form in (name, fullest, *same))
         id = next((one for one in known if one is not None), None)
@@ -95,6 +96,12 @@ class PeopleRegister:
         self.entries[id].persons.append(named.person)
         self.entries[id].deceased |= named.deceased
         self.entries[id].nationality = self.entries[id].nationality or named.nationality
+
+    def _forms(self, name: str) -> tuple[str, ...]:
+        """The forms of a name that are one person's, each once; looked up once, however often the name stands."""
+        if name not in self._same:
+            self._same[name] = tuple(dict.fromkeys(one.name or "" for one in self.names.find(name)))
+        return self._same[name]
 
     def find(self, name: str) -> str | None:
         """The id of the person of this name; None, if it is nobody's or may be several people's."""

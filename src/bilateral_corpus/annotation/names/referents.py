@@ -11,9 +11,10 @@ from attrs import evolve, frozen
 from bilateral_corpus.annotation.names.people import NamedPerson
 from bilateral_corpus.annotation.names.reading import Reading
 from bilateral_corpus.annotation.names.wording import Stretch, Wording
+from bilateral_corpus.knowledge.office_holders import country_of_holder
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.language.patterns import words_of
-from bilateral_corpus.model import Interview, Passage, Turn
+from bilateral_corpus.model import Interview, PartialDate, Passage, Turn
 
 # So much of a text behind a name is looked at for where somebody goes.
 _NEAR = 60
@@ -54,7 +55,7 @@ class Sides:
         return self.homes.get(passage.speaker) if isinstance(passage, Turn) and passage.speaker else None
 
 
-def with_travellers(reading: Reading, sides: Sides) -> Reading:
+def with_travellers(reading: Reading, sides: Sides, published: PartialDate | None) -> Reading:
     """Give a post without a country that of the speaker, if its holder pays a visit to the other one of the pair.
 
     "Prime Minister Dara Venn's visit to Norway", said by Laos' ambassador to Norway, is of Laos' prime minister.
@@ -64,7 +65,10 @@ def with_travellers(reading: Reading, sides: Sides) -> Reading:
         return reading
     hosts = set(sides.pair) - {own}
     named = {one.start: set(one.codes) for one in reading.countries}
-    people = [_sent_by(own, one) if _visits(one, reading, named) == hosts else one for one in reading.people]
+    people = [
+        _sent_by(own, one) if _visits(one, reading, named) == hosts and not _is_of_another(one, own, published) else one
+        for one in reading.people
+    ]
     return evolve(reading, people=people)
 
 
@@ -73,6 +77,13 @@ def _visits(one: NamedPerson, reading: Reading, named: Mapping[int, set[str]]) -
     wording = reading.wording
     visit = _travel(wording.lexicon).search(wording.text, one.end, one.end + _NEAR)
     return named.get(visit.end()) if visit is not None else None
+
+
+def _is_of_another(one: NamedPerson, country: str, published: PartialDate | None) -> bool:
+    """Whether somebody is known to hold the post in another state: "President Biden's visit to Vietnam"."""
+    title, name = one.person.title, one.person.name
+    known = country_of_holder(title.post, name, published) if title is not None and name else None
+    return known not in {None, country}
 
 
 def _sent_by(country: str, one: NamedPerson) -> NamedPerson:
