@@ -90,6 +90,8 @@ UNTOLD = [
     "We meet friends, sign letters and visit museums.",
     "They threatened to launch an attack on Laos.",
     "People from other Lantern Forum countries came.",
+    "He would have visited Vietnam in 2020 had the road been open.",
+    "It is rumoured that the President visited Vietnam in 2023.",
 ]
 
 
@@ -103,6 +105,10 @@ STATUS = {
     "No visit to Vietnam took place in 2020.": "negated",
     "Our minister did not visit Vietnam in 2020.": "negated",
     "The visit to Vietnam in May 2024 was cancelled.": "negated",
+    "The visit to Vietnam in May 2024 never happened.": "negated",
+    "The President was supposed to visit Vietnam in 2023 but never came.": "negated",
+    "It is an effort to further the establishment of a strategic partnership between Laos and Vietnam.": "proposed",
+    "What is the purpose of the visit to Vietnam in the coming weeks?": "planned",
     "We would like to invite our President to pay a visit to Vietnam.": "proposed",
     "We hope to sign the Harbour Cooperation Agreement.": "proposed",
     "We plan to sign the Harbour Cooperation Agreement in 2025.": "planned",
