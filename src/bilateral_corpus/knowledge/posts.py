@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from importlib.resources import files
+
+from bilateral_corpus.language.data_file import read_table
 
 __all__ = ["is_sent_abroad"]
 
@@ -23,5 +24,4 @@ def is_sent_abroad(post: str) -> bool:
 
 @cache
 def _sent_abroad() -> frozenset[str]:
-    text = (files("bilateral_corpus.knowledge") / "posts.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(text)["sent_abroad"])
+    return frozenset(read_table(files("bilateral_corpus.knowledge") / "posts.toml").strings("sent_abroad"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
@@ -13,6 +12,7 @@ from itertools import pairwise
 from attrs import frozen
 
 from bilateral_corpus.corpus.reconciliation.evidence import Evidence
+from bilateral_corpus.language.data_file import read_table
 from bilateral_corpus.model import Appointment, PartialDate, Person, Problem
 
 __all__ = ["is_country", "is_sole", "merged_posts", "national_kinds", "overlaps", "shared_post"]
@@ -22,8 +22,8 @@ _ONE_TERM = timedelta(days=365)
 
 @cache
 def _data() -> Mapping[str, frozenset[str]]:
-    text = (files("bilateral_corpus.corpus.reconciliation") / "one_of_each.toml").read_text(encoding="utf-8")
-    return {name: frozenset(values) for name, values in tomllib.loads(text).items()}
+    table = read_table(files("bilateral_corpus.corpus.reconciliation") / "one_of_each.toml")
+    return {name: frozenset(table.strings(name)) for name in table.values}
 
 
 def national_kinds() -> frozenset[str]:
