@@ -109,13 +109,14 @@ def governments(wording: Wording) -> Iterator[tuple[int, int, str]]:
     Yields:
         Where it begins and ends, in code points, and the code of the country.
     """
-    # All these names of states, by their first words.
-    named = {wording.at(one.start, one.end).first: wording.at(one.start, one.end) for one in wording.countries}
-    seats = {wording.at(one.start, one.end).first: one for one in wording.seats}
-    named |= {first: wording.at(one.start, one.end) for first, one in seats.items()}
-    before = {place.last: place.first for place in named.values()}
-    for first, one in seats.items():
-        if len(one.codes) == 1 and _is_government(wording, named[first], named, before):
+    if not wording.seats:
+        return
+    seats = [(wording.at(one.start, one.end), one) for one in wording.seats]
+    places = [*(wording.at(one.start, one.end) for one in wording.countries), *(place for place, _ in seats)]
+    named = {place.first: place for place in places}
+    before = {place.last: place.first for place in places}
+    for place, one in seats:
+        if len(one.codes) == 1 and _is_government(wording, place, named, before):
             yield one.start, one.end, one.codes[0]
 
 
