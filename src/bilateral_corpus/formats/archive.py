@@ -12,12 +12,25 @@ from attrs import define, field
 
 from bilateral_corpus.errors import ParseError
 
-__all__ = ["Archive", "open_archive"]
+__all__ = ["Archive", "begins_archive", "open_archive"]
 
+_SIGNATURE = b"PK\x03\x04"
+# The name of the first member stands this early.
+_HEADER = 80
 _CHUNK = 1 << 16
 # Text and XML become a tenth or a twentieth of their size in an archive. What unpacks to far more is made to hurt.
 _LARGEST_RATIO = 200
 _ALWAYS_ALLOWED = 1 << 24
+
+
+def begins_archive(head: bytes, *first: str) -> bool:
+    """Whether the first bytes of a file are those of an archive, and of one that begins with some member.
+
+    Args:
+        head: The first bytes.
+        first: Parts of the name of the first member, one of which it has; nothing if it may have any.
+    """
+    return head.startswith(_SIGNATURE) and (not first or any(name.encode() in head[:_HEADER] for name in first))
 
 
 @define

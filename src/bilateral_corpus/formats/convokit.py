@@ -26,6 +26,7 @@ from attrs import define, field, fields
 
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.errors import InvalidValueError, ParseError, UnrepresentableError
+from bilateral_corpus.formats.archive import begins_archive
 from bilateral_corpus.formats.conversion import to_document, to_interview
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.folders import member, members, new_archive
@@ -310,7 +311,7 @@ def _object(files: Mapping[str, bytes], name: str, source: str | None, default: 
 
 
 def _recognises(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and _UTTERANCES.encode() in head[:80]
+    return begins_archive(head, _UTTERANCES)
 
 
 FORMAT = Format(

@@ -26,6 +26,7 @@ from tempfile import SpooledTemporaryFile
 from typing import IO, Any, BinaryIO
 
 from bilateral_corpus.errors import ParseError, UnrepresentableError
+from bilateral_corpus.formats.archive import begins_archive
 from bilateral_corpus.formats.canonical import to_document
 from bilateral_corpus.formats.csv_text import from_safe, line, records, to_safe
 from bilateral_corpus.formats.data_package import NAME, VERSION, descriptor
@@ -186,7 +187,7 @@ def _renders(field: str, text: str) -> str:
 
 
 def _recognises(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and _DESCRIPTOR.encode() in head[:80]
+    return begins_archive(head, _DESCRIPTOR)
 
 
 _BY_NAME = {table.name: table for table in TABLES}

@@ -21,6 +21,7 @@ from typing import BinaryIO
 
 from bilateral_corpus.annotation import annotate
 from bilateral_corpus.errors import ParseError
+from bilateral_corpus.formats.archive import begins_archive
 from bilateral_corpus.formats.docx_package import EXTRA, open_package
 from bilateral_corpus.formats.docx_text import read_body, read_notes
 from bilateral_corpus.formats.format import Format, ReadOptions
@@ -94,7 +95,7 @@ def _joined(text: str) -> str:
 
 
 def _recognises(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and (b"word/document" in head or b"[Content_Types].xml" in head[:80])
+    return begins_archive(head, "[Content_Types].xml") or (begins_archive(head) and b"word/document" in head)
 
 
 FORMAT = Format(

@@ -20,6 +20,7 @@ from typing import IO, Any, BinaryIO
 from attrs import define, field
 
 from bilateral_corpus.errors import ParseError, UnrepresentableError
+from bilateral_corpus.formats.archive import begins_archive
 from bilateral_corpus.formats.arrow import EXTRA, schema_of, to_table
 from bilateral_corpus.formats.canonical import to_document
 from bilateral_corpus.formats.extras import load
@@ -185,7 +186,7 @@ def read_rows(data: bytes, table: Table, name: str, source: str | None) -> list[
 
 
 def _recognises(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and b"interviews.parquet" in head[:80]
+    return begins_archive(head, "interviews.parquet")
 
 
 FORMAT = Format(

@@ -25,7 +25,7 @@ from zipfile import ZipFile
 from attrs import define, field
 
 from bilateral_corpus.errors import ParseError
-from bilateral_corpus.formats.archive import Archive, open_archive
+from bilateral_corpus.formats.archive import Archive, begins_archive, open_archive
 from bilateral_corpus.formats.arrow import EXTRA
 from bilateral_corpus.formats.folders import member, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
@@ -138,7 +138,7 @@ def _year(interview: Interview) -> int | None:
 
 
 def _recognises(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and b"interviews/interview_language=" in head[:80]
+    return begins_archive(head, "interviews/interview_language=")
 
 
 FORMAT = Format(

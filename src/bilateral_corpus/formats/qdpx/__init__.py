@@ -27,6 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from bilateral_corpus.errors import UnrepresentableError
+from bilateral_corpus.formats.archive import begins_archive
 from bilateral_corpus.formats.folders import new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
 from bilateral_corpus.formats.tables import distinct
@@ -96,7 +97,7 @@ def read_codings(path: str | PathLike[str]) -> tuple[Coding, ...]:
 
 
 def _recognises(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and (b"project.qde" in head or b"sources/" in head[:80].lower())
+    return begins_archive(head) and (b"project.qde" in head or b"sources/" in head[:80].lower())
 
 
 FORMAT = Format(
