@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 import bilateral_corpus as bc
+from bilateral_corpus import PartialDate
 from bilateral_corpus.corpus.records import Records
 
 
@@ -71,6 +72,15 @@ def test_it_is_a_data_frame() -> None:
     pytest.importorskip("polars", reason="polars is not installed")
     assert list(ROWS.to_pandas()["count"]) == [1, 2]
     assert ROWS.to_polars()["count"].to_list() == [1, 2]
+
+
+def test_days_of_a_data_frame_can_be_compared_and_grouped() -> None:
+    pandas = pytest.importorskip("pandas", reason="pandas is not installed")
+    first = ROWS.to_pandas()["date_earliest"]
+    assert first.dt.year.tolist()[0] == 2022
+    assert (first < "2023-01-01").tolist() == [True, False]
+    oldest = Records(Row, [evolve(ROWS[0], date=PartialDate("0001"))]).to_pandas()["date_latest"]
+    assert oldest.tolist() == [pandas.Timestamp("0001-12-31")]
 
 
 def test_what_it_looks_like() -> None:

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, 
 
 from attrs import field, fields, frozen
 
+from bilateral_corpus.formats.arrow import frame
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.model import PartialDate
 
@@ -79,8 +80,7 @@ class Records(Sequence[T], Generic[T]):
 
     def to_pandas(self) -> Any:
         """Give the records as a :class:`pandas.DataFrame`; otherwise as :meth:`to_arrow`."""
-        load("pandas", "data")
-        return self.to_arrow().to_pandas()
+        return frame(self.to_arrow())
 
     def to_polars(self) -> Any:
         """Give the records as a :class:`polars.DataFrame`; otherwise as :meth:`to_arrow`."""

@@ -14,7 +14,7 @@ from bilateral_corpus.formats.table_schema import TABLES, Column
 from bilateral_corpus.formats.tables import Row, rows
 from bilateral_corpus.model import Interview
 
-__all__ = ["EXTRA", "schema_of", "to_arrow", "to_pandas", "to_polars", "to_table"]
+__all__ = ["EXTRA", "frame", "schema_of", "to_arrow", "to_pandas", "to_polars", "to_table"]
 
 EXTRA = "data"
 _BY_NAME = {table.name: table for table in TABLES}
@@ -44,9 +44,21 @@ def to_arrow(interviews: Iterable[Interview], table: str) -> Any:
 
 
 def to_pandas(interviews: Iterable[Interview], table: str) -> Any:
-    """Give a table as a :class:`pandas.DataFrame`; otherwise as :func:`to_arrow`."""
+    """Give a table as a :class:`pandas.DataFrame`; otherwise as :func:`to_arrow`.
+
+    Days are ``datetime64[ms]``, so that they can be compared, grouped and drawn; that has room for every year.
+    """
+    return frame(to_arrow(interviews, table))
+
+
+def frame(table: Any) -> Any:
+    """Give an Arrow table as a :class:`pandas.DataFrame`, with days as ``datetime64[ms]`` and not as objects.
+
+    Raises:
+        MissingExtraError: pandas is not installed.
+    """
     load("pandas", EXTRA)
-    return to_arrow(interviews, table).to_pandas()
+    return table.to_pandas(date_as_object=False)
 
 
 def to_polars(interviews: Iterable[Interview], table: str) -> Any:
