@@ -7,8 +7,15 @@ author = "The bilateral_corpus developers"
 copyright = author
 version = release = __version__
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
 exclude_patterns = ["_build"]
+
+# The notebooks are run anew for each build, so that what they show is what the library does.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 300
+nb_merge_streams = True
+suppress_warnings = ["mystnb.unknown_mime_type"]
 html_theme = "furo"
 html_title = f"bilateral_corpus {release}"
 
