@@ -6,12 +6,15 @@ import glob
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePath
-from typing import cast
+from typing import TypeVar, cast
 
+from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats import folder_format, formats
+from bilateral_corpus.formats.files import missing
+from bilateral_corpus.formats.other_documents import is_other_document
 from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file, is_url
 
-__all__ = ["find_files"]
+__all__ = ["find_files", "find_named_files"]
 
 
 def find_files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> Iterator[AnyFile]:
@@ -34,11 +37,24 @@ def find_files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> Iterat
             yield from _on_disk(cast(AnyPath, one), format)
 
 
+def find_named_files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> Iterator[AnyPath]:
+    """The same, each by the name that it has wherever one stands: an absolute path, or a URL.
+
+    Raises:
+        FileNotFoundError: A path or glob matches nothing.
+        InvalidValueError: One is an open file.
+    """
+    for file in find_files(paths, format):
+        if is_open_file(file):
+            raise InvalidValueError(f"expected files with names, found an open file: {file!r:.80}")
+        yield file.resolve() if isinstance(file, Path) else cast(AnyPath, file)
+
+
 def _on_disk(name: AnyPath, format: str | None) -> Iterator[Path]:
     path = Path(name)
     if path.is_dir() and folder_format(path, format) is None:
         inside = sorted(path.rglob("*"), key=Path.as_posix)
-        yield from (found for found in inside if _belongs(found.relative_to(path)) and found.is_file())
+        yield from _belonging((found.relative_to(path), found) for found in inside if found.is_file())
     elif path.exists():
         yield path
     else:
@@ -51,7 +67,7 @@ def _at_url(url: str, format: str | None) -> Iterator[AnyPath]:
 
     place = RemotePlace.at(url)
     if place.files() is not None and folder_format(place, format) is None:
-        yield from (found for inside, found in place.below() if _belongs(inside))
+        yield from _belonging(place.below())
     elif place.exists():
         yield place
     else:
@@ -61,12 +77,23 @@ def _at_url(url: str, format: str | None) -> Iterator[AnyPath]:
         yield from found
 
 
-def _belongs(inside: PurePath) -> bool:
-    return not any(part.startswith(".") for part in inside.parts) and formats.knows(inside)
+def _belonging(files: Iterable[tuple[PurePath, T]]) -> Iterator[T]:
+    """The files of a folder that are read, and those that may hold an interview and cannot be.
+
+    A document that lies beside what was made of it, such as ``talk.pdf`` beside ``talk.txt``, is not needed.
+    """
+    seen = [(inside, file) for inside, file in files if not any(part.startswith(".") for part in inside.parts)]
+    known = {inside for inside, _ in seen if formats.knows(inside)}
+    made = {inside.with_suffix("") for inside in known}
+    for inside, file in seen:
+        if inside in known or (is_other_document(inside) and inside.with_suffix("") not in made):
+            yield file
 
 
 def _globbed(pattern: str) -> Iterator[Path]:
     found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
+    if not found and not glob.has_magic(pattern):
+        raise missing(Path(pattern), pattern)
     if not found:
-        raise FileNotFoundError(f"no file, folder or glob matches {pattern!r}")
+        raise FileNotFoundError(f"no file matches {pattern!r}, looked for from {str(Path.cwd())!r}")
     yield from (Path(name) for name in found if Path(name).is_file())

@@ -71,6 +71,7 @@ class Format:
             captions. None where they hold everything.
         folder: The names of what is in a folder, for a format that is a folder of files; it is read from a stream and
             written to one as a ZIP archive of them. Empty for a format that is a file.
+        beside: The names of what else may be in such a folder, and is replaced with it.
         many: Whether one file can hold several interviews.
         streams: Whether several interviews are read and written one after the other, in constant memory.
         extra: The extra that must be installed, or None.
@@ -88,6 +89,7 @@ class Format:
     renders: Renderer | None = field(default=None, repr=False)
     reduces: Callable[[Interview], Interview] | None = field(default=None, repr=False)
     folder: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     many: bool = False
     streams: bool = False
     extra: str | None = None

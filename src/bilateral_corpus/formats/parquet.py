@@ -31,7 +31,7 @@ from bilateral_corpus.formats.tables import Row, distinct, rows
 from bilateral_corpus.formats.tables import interviews as interviews_of
 from bilateral_corpus.model import Interview
 
-__all__ = ["FORMAT", "read", "read_rows", "rows_of", "table_file", "write"]
+__all__ = ["FORMAT", "read", "read_rows", "rows_of", "table_file", "table_of", "write"]
 
 _VERSION_KEY, _VERSION = b"bilateral_corpus/tables", 1
 _ROWS_EACH = 20_000
@@ -55,8 +55,7 @@ class _TableWriter:
     def flush(self) -> None:
         if self._writer is None:
             self._writer = load("pyarrow.parquet", EXTRA).ParquetWriter(self.file, _schema(self.name))
-        with _refusing(f"the table {self.name!r}"):
-            self._writer.write_table(to_table(self._rows, self.name))
+        self._writer.write_table(table_of(self.name, self._rows))
         self._rows = []
 
     def close(self) -> None:
@@ -69,18 +68,31 @@ class _TableWriter:
             self._writer.close()
 
 
-def table_file(name: str, rows: list[Row]) -> bytes:
-    """Give some rows of a table as a file.
+def table_of(name: str, rows: list[Row]) -> Any:
+    """Give some rows of a table as a :class:`pyarrow.Table`.
 
     Raises:
-        UnrepresentableError: One holds half of a surrogate pair.
+        UnrepresentableError: One holds half of a surrogate pair, or a number that is too large.
+        MissingExtraError: pyarrow is not installed.
+    """
+    with _refusing(f"the table {name!r}"):
+        return to_table(rows, name)
+
+
+def table_file(name: str, table: Any) -> bytes:
+    """Give a table as a file; equal tables are equal bytes, by the same version of pyarrow.
+
+    Args:
+        name: Its name.
+        table: A :class:`pyarrow.Table`, as :func:`table_of` gives it.
+
+    Raises:
         MissingExtraError: pyarrow is not installed.
     """
     stream = BytesIO()
-    writer = _TableWriter(name, stream)
-    for row in rows:
-        writer.add(row)
-    writer.close()
+    with load("pyarrow.parquet", EXTRA).ParquetWriter(stream, _schema(name)) as writer:
+        # How a table was put together is not to be seen in the bytes.
+        writer.write_table(table.combine_chunks(), row_group_size=_ROWS_EACH)
     return stream.getvalue()
 
 

@@ -29,16 +29,31 @@ from bilateral_corpus.formats.archive import Archive, begins_archive, open_archi
 from bilateral_corpus.formats.arrow import EXTRA
 from bilateral_corpus.formats.folders import member, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
-from bilateral_corpus.formats.parquet import read_rows, rows_of, table_file
+from bilateral_corpus.formats.parquet import read_rows, rows_of, table_file, table_of
 from bilateral_corpus.formats.table_schema import TABLES
 from bilateral_corpus.formats.tables import Row, distinct
 from bilateral_corpus.formats.tables import interviews as interviews_of
 from bilateral_corpus.model import Interview
 
-__all__ = ["FORMAT", "read", "write"]
+__all__ = [
+    "FORMAT",
+    "MANIFEST",
+    "NO_PARTITION",
+    "PROBLEMS",
+    "ROWS_HELD",
+    "part_name",
+    "partition_of",
+    "read",
+    "write",
+]
 
 _NONE = "__HIVE_DEFAULT_PARTITION__"
-_ROWS_HELD = 100_000
+#: Where the tables of a dataset without interviews are.
+NO_PARTITION = f"interview_language={_NONE}/published_year={_NONE}/"
+#: After how many rows of all tables a part ends.
+ROWS_HELD = 100_000
+#: What a cluster adds to a dataset (see :mod:`bilateral_corpus.corpus.distributed`): what it consists of, and problems.
+MANIFEST, PROBLEMS = "_manifest.json", "_problems.parquet"
 _SPARE = 1 << 26
 _NAMES = frozenset(table.name for table in TABLES)
 _FILE = re.compile(r"(?:^|/)(?P<table>[a-z]+)/(?P<partition>(?:[^/=]+=[^/]*/)*)(?P<part>[^/]+\.parquet)$")
@@ -54,24 +69,24 @@ class _Writer:
     _count: int = field(default=0, init=False)
 
     def add(self, interview: Interview) -> None:
-        tables = self._tables(_partition(interview.language, _year(interview)))
+        tables = self._tables(partition_of(interview))
         for name, row in rows_of(interview):
             tables[name].append(row)
             self._count += 1
-        if self._count >= _ROWS_HELD:
+        if self._count >= ROWS_HELD:
             self.flush()
 
     def flush(self) -> None:
         for partition, tables in self._held.items():
             part = self._parts[partition]
             for name, held in tables.items():
-                self.archive.writestr(member(f"{name}/{partition}part-{part}.parquet"), table_file(name, held))
+                self.archive.writestr(member(part_name(name, partition, part)), table_file(name, table_of(name, held)))
             self._parts[partition] = part + 1
         self._held, self._count = {}, 0
 
     def close(self) -> None:
         if not self._parts and not self._held:
-            self._tables(_partition(None, None))  # the schema of every table is there, also of a corpus of nothing
+            self._tables(NO_PARTITION)  # the schema of every table is there, also of a corpus of nothing
         self.flush()
 
     def _tables(self, partition: str) -> dict[str, list[Row]]:
@@ -108,7 +123,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
         tables = {
             table.name: [
                 row
-                for name in sorted(files.get(table.name, ()))
+                for name in sorted(files.get(table.name, ()), key=_in_order)
                 for row in read_rows(archive.read(name), table, name, options.source)
             ]
             for table in TABLES
@@ -125,8 +140,19 @@ def _partitions(archive: Archive) -> Mapping[str, Mapping[str, list[str]]]:
     return found
 
 
-def _partition(language: str | None, year: int | None) -> str:
-    return f"interview_language={language or _NONE}/published_year={year or _NONE}/"
+def part_name(table: str, partition: str, number: int) -> str:
+    """The name in a dataset of a part of a table, of which there are as many as rows ask for, counted from 0."""
+    return f"{table}/{partition}part-{number}.parquet"
+
+
+def partition_of(interview: Interview) -> str:
+    """The folders, within that of a table, that the rows of an interview are in; a slash stands at the end."""
+    return f"interview_language={interview.language or _NONE}/published_year={_year(interview) or _NONE}/"
+
+
+def _in_order(part: str) -> tuple[int, str]:
+    """The second part comes before the tenth."""
+    return len(part), part
 
 
 def _year(interview: Interview) -> int | None:
@@ -149,6 +175,7 @@ FORMAT = Format(
     holds=frozenset({"*"}),
     many=True,
     folder=_NAMES,
+    beside=frozenset({MANIFEST, PROBLEMS}),
     extra=EXTRA,
     read=read,
     write=write,

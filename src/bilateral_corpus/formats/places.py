@@ -156,7 +156,7 @@ def destination(target: AnyFile, format: Format) -> Iterator[BinaryIO]:
     place = place_of(cast(AnyPath, target))
     compression = compression_of(place.name)
     if format.folder and compression is None and not place.name.lower().endswith(".zip"):
-        with place.replacing_folder(format.folder) as stream:
+        with place.replacing_folder(format.folder | format.beside) as stream:
             yield stream
         return
     with place.replacing() as stream, packing(stream, compression) as packed:

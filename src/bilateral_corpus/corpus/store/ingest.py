@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from pathlib import Path
 from time import monotonic
-from typing import cast
 
 from attrs import define, field, frozen
 
-from bilateral_corpus.corpus.file_finding import find_files
+from bilateral_corpus.corpus.file_finding import find_named_files
 from bilateral_corpus.corpus.file_reading import FileReader, problem_in
 from bilateral_corpus.corpus.parallel import in_order
 from bilateral_corpus.corpus.progress import progress_bar
 from bilateral_corpus.corpus.store.database import Database
 from bilateral_corpus.corpus.store.ledger import FileTaking, digest_of
 from bilateral_corpus.corpus.store.source_file import Content, Intake, SourceFile, lost, state_of
-from bilateral_corpus.errors import InvalidValueError
-from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file
+from bilateral_corpus.formats.places import AnyPath
 from bilateral_corpus.model import Problem
 
 __all__ = ["BATCH", "IngestReport", "ingest"]
@@ -60,7 +57,7 @@ def ingest(
     again: bool,
 ) -> IngestReport:
     """Take files in; the arguments are those of :meth:`CorpusStore.ingest <bilateral_corpus.CorpusStore.ingest>`."""
-    found = [_named(one) for one in find_files(paths, reader.format)]
+    found = list(find_named_files(paths, reader.format))
     files = (SourceFile(one, None if again else digest_of(database, os.fspath(one))) for one in found)
     intake = Intake(reader)
     taking = _Taking(database, intake, len(found))
@@ -73,13 +70,6 @@ def ingest(
     finally:
         database.undo()
     return taking.report()
-
-
-def _named(file: AnyFile) -> AnyPath:
-    """The file by the name that a store knows it by, wherever the caller stands: an absolute path, or a URL."""
-    if is_open_file(file):
-        raise InvalidValueError(f"a store takes in files with names, found an open file: {file!r:.80}")
-    return file.resolve() if isinstance(file, Path) else cast(AnyPath, file)
 
 
 @define
