@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bilateral_corpus.formats.files import refuse_folder, replacing
+from bilateral_corpus.formats.files import missing, refuse_folder, replacing
 
 posix = pytest.mark.skipif(os.name != "posix", reason="about permissions, links and signals of POSIX")
 
@@ -193,3 +193,16 @@ def test_a_process_that_is_killed_leaves_the_old_file_or_none(tmp_path: Path, ol
     assert process.returncode == -signal.SIGKILL
     assert (path.read_bytes() if path.exists() else None) == old
     assert any(len(left.read_bytes()) > 100_000 for left in tmp_path.glob(".a.jsonl.*.tmp"))
+
+
+def test_a_missing_file_is_told_with_where_and_what_is_near(tmp_path: Path) -> None:
+    put(tmp_path / "vov-2022.txt")
+    error = missing(tmp_path / "vov-2002.txt", "vov-2002.txt")
+    assert str(tmp_path) in str(error)
+    assert "did you mean 'vov-2022.txt'?" in str(error)
+    assert error.filename == "vov-2002.txt"
+    assert "did you mean" not in str(missing(tmp_path / "other.md", "other.md"))
+
+
+def test_a_missing_folder_is_told(tmp_path: Path) -> None:
+    assert f"no folder {str(tmp_path / 'lost')!r}" in str(missing(tmp_path / "lost" / "a.txt", "lost/a.txt"))

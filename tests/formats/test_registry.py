@@ -108,7 +108,9 @@ def test_the_error_lists_what_there_is(
         search(registry)
     first, *table = str(caught.value).splitlines()
     assert first == problem
-    assert table == [f"  {line}" for line in str(registry).splitlines()]
+    assert [line.split()[0] for line in table] == [one.name for one in registry]
+    for line, one in zip(table, registry, strict=True):
+        assert all(part in line for part in (*one.suffixes, one.title))
 
 
 @pytest.mark.parametrize(

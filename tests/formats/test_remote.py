@@ -110,7 +110,7 @@ def test_a_transfer_that_fails_leaves_nothing(memory: Any, step: str, monkeypatc
 
 
 def test_a_glob_and_a_folder_are_read_in_the_order_of_names(memory: Any) -> None:
-    for number, name in enumerate(["b.txt", "a.txt", "sub/c.txt", "notes.odt", ".hidden.txt", "sub/.d/e.txt"]):
+    for number, name in enumerate(["b.txt", "a.txt", "sub/c.txt", "notes.xlsx", ".hidden.txt", "sub/.d/e.txt"]):
         memory.pipe(f"/talks/{name}", b"Talk %d\n\n" % number + TEXT)
 
     def titles(paths: str) -> list[str | None]:

@@ -16,6 +16,8 @@ from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file, is_u
 
 __all__ = ["find_files", "find_named_files"]
 
+T = TypeVar("T")
+
 
 def find_files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> Iterator[AnyFile]:
     """Give the files that are meant, in the order of what was given, and of the names where that is no order.

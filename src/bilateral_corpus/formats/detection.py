@@ -8,9 +8,11 @@ from io import BufferedReader
 from pathlib import PurePath
 from typing import BinaryIO, cast
 
+from bilateral_corpus.errors import UnknownFormatError
 from bilateral_corpus.formats.built_in import formats
 from bilateral_corpus.formats.compression import unpacked, without_suffix
 from bilateral_corpus.formats.format import Format
+from bilateral_corpus.formats.other_documents import advice_for
 from bilateral_corpus.formats.places import AnyFile, AnyPath, Place, is_open_file, name_of, peekable, place_of
 
 __all__ = ["folder_format", "opened"]
@@ -73,4 +75,6 @@ def _detected(name: str, stream: BufferedReader, place: Place | None) -> Format:
         return formats.by_media_type(place.media_type)
     if not PurePath(without_suffix(name)).suffix:
         return formats.by_name("text")
+    if advice := advice_for(name):
+        raise UnknownFormatError(f"{name} is {advice}")
     return formats.by_suffix(name)  # which says what there is

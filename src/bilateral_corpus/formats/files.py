@@ -6,10 +6,15 @@ import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from difflib import get_close_matches
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-__all__ = ["refuse_folder", "replacing"]
+__all__ = ["missing", "refuse_folder", "replacing"]
+
+# A folder may hold more names than anyone wants to wait for.
+_MOST_NAMES = 2000
 
 
 @contextmanager
@@ -67,3 +72,22 @@ def refuse_folder(path: str | os.PathLike[str], advice: str = "") -> None:
     """
     if Path(path).is_dir():
         raise IsADirectoryError(errno.EISDIR, f"this is a folder, not a file{advice}", os.fspath(path))
+
+
+def missing(path: Path, given: str) -> FileNotFoundError:
+    """Make the error for a file that is not there, with where it was looked for and what has a similar name.
+
+    Args:
+        path: The file.
+        given: What the caller called it.
+    """
+    folder = path.parent.absolute()
+    if not folder.is_dir():
+        return FileNotFoundError(errno.ENOENT, f"there is no folder {str(folder)!r}, so nothing is in it", given)
+    with suppress(OSError):
+        names = [one.name for one in islice(folder.iterdir(), _MOST_NAMES)]
+        if near := get_close_matches(path.name, names, n=1):
+            return FileNotFoundError(
+                errno.ENOENT, f"there is no such file or folder in {str(folder)!r}; did you mean {near[0]!r}?", given
+            )
+    return FileNotFoundError(errno.ENOENT, f"there is no such file or folder in {str(folder)!r}", given)

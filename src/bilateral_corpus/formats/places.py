@@ -14,7 +14,7 @@ from attrs import frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.compression import compression_of, packing
-from bilateral_corpus.formats.files import refuse_folder, replacing
+from bilateral_corpus.formats.files import missing, refuse_folder, replacing
 from bilateral_corpus.formats.format import Format
 
 __all__ = ["AnyFile", "AnyPath", "Place", "destination", "is_open_file", "is_url", "name_of", "peekable", "place_of"]
@@ -83,7 +83,10 @@ class _Local:
 
     def open(self) -> BinaryIO:
         refuse_folder(self.path, "; read_corpus reads all interviews in a folder")
-        return self.path.open("rb")
+        try:
+            return self.path.open("rb")
+        except FileNotFoundError:
+            raise missing(self.path, self.source) from None
 
     def replacing(self) -> AbstractContextManager[BinaryIO]:
         return replacing(self.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from os import PathLike, fspath
 from pathlib import PurePath
@@ -204,7 +204,8 @@ class FormatRegistry:
                     self.broken[entry_point.name] = error
 
     def _refuse(self, problem: str) -> NoReturn:
-        table = "\n".join(f"  {line}" for line in _table(self))
+        names = [(one.name, " ".join(one.suffixes), one.title) for one in self]
+        table = "\n".join(f"  {line}" for line in _aligned(names))
         broken = "".join(
             f"\n  (the format {name!r} of another package failed: {error!r})" for name, error in self.broken.items()
         )
@@ -223,7 +224,13 @@ def _suffixes(path: str | PathLike[str]) -> list[str]:
 
 
 def _table(formats: Iterable[Format]) -> Iterator[str]:
-    rows = [("name", "suffixes", "media type", "reads", "writes", "holds", "extra", "title"), *map(_cells, formats)]
+    yield from _aligned(
+        [("name", "suffixes", "media type", "reads", "writes", "holds", "extra", "title"), *map(_cells, formats)]
+    )
+
+
+def _aligned(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Rows of a table as lines, with the cells of a column below each other."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     for row in rows:
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
