@@ -57,6 +57,15 @@ def test_an_empty_folder_is_an_empty_corpus(tmp_path: Path) -> None:
     assert len(bc.read_corpus(tmp_path)) == 0
 
 
+def test_a_readme_is_about_the_folder_and_is_read_only_if_it_is_named(folder: Path) -> None:
+    for name in ("README.md", "ReadMe.txt"):
+        (folder / name).write_text(page("About these files"), encoding="utf-8")
+    (folder / "readmes.txt").write_text(page("Fourth"), encoding="utf-8")
+    assert "About these files" not in titles(bc.read_corpus(folder))
+    assert "Fourth" in titles(bc.read_corpus(folder))
+    assert titles(bc.read_corpus(folder / "README.md")) == ["About these files"]
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [

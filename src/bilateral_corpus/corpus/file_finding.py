@@ -82,14 +82,20 @@ def _at_url(url: str, format: str | None) -> Iterator[AnyPath]:
 def _belonging(files: Iterable[tuple[PurePath, T]]) -> Iterator[T]:
     """The files of a folder that are read, and those that may hold an interview and cannot be.
 
-    A document that lies beside what was made of it, such as ``talk.pdf`` beside ``talk.txt``, is not needed.
+    A file called README is about the others. A document that lies beside what was made of it, such as ``talk.pdf``
+    beside ``talk.txt``, is not needed.
     """
-    seen = [(inside, file) for inside, file in files if not any(part.startswith(".") for part in inside.parts)]
+    seen = [(inside, file) for inside, file in files if not _is_apart(inside)]
     known = {inside for inside, _ in seen if formats.knows(inside)}
     made = {inside.with_suffix("") for inside in known}
     for inside, file in seen:
         if inside in known or (is_other_document(inside) and inside.with_suffix("") not in made):
             yield file
+
+
+def _is_apart(inside: PurePath) -> bool:
+    is_hidden = any(part.startswith(".") for part in inside.parts)
+    return is_hidden or inside.name.partition(".")[0].lower() == "readme"
 
 
 def _globbed(pattern: str) -> Iterator[Path]:

@@ -42,8 +42,8 @@ def read_corpus(
     - ``same-id``: another interview, read before, has the same id, and this one was left out.
 
     Args:
-        paths: A folder (read with its subfolders, without hidden files and without files of unknown formats; or one
-            that is a corpus by itself, such as a folder of tables), a glob such as ``interviews/**/*.txt``, a file, a
+        paths: A folder (read with its subfolders, without hidden files, files called README and files of unknown
+            formats; or one that is a corpus by itself, such as a folder of tables), a glob such as ``interviews/**/*.txt``, a file, a
             URL of any of these (``s3://talks/*.txt``, with the extra `fsspec`), or an iterable of these. Files may be
             compressed, or open for bytes, as for :func:`~bilateral_corpus.read`.
         format: The name of the format of all files; None to find it out file by file.
