@@ -22,6 +22,7 @@ _STRINGS = (
     "plural_endings",
     "year_cues",
     "figures",
+    "occasions",
     "ages",
     "greetings",
     "after_alone",
@@ -50,6 +51,7 @@ class TimeGrammar:
         after_alone: Words that may follow a phrase for the past that stands alone.
         greetings: Words after which a part of the day is a greeting: "good afternoon".
         figures: Words behind a year for what was counted in it.
+        occasions: What a headline with the day in it calls the record of an occasion: "press briefing".
         ages: Words after which a length of time is an age.
         future: Words that say of a clause that it speaks of the future.
         past: The same of the past.
@@ -73,6 +75,7 @@ class TimeGrammar:
     after_alone: tuple[str, ...] = field(default=(), repr=False)
     greetings: tuple[str, ...] = field(default=(), repr=False)
     figures: tuple[str, ...] = field(default=(), repr=False)
+    occasions: tuple[str, ...] = field(default=(), repr=False)
     ages: tuple[str, ...] = field(default=(), repr=False)
     future: tuple[str, ...] = field(default=(), repr=False)
     past: tuple[str, ...] = field(default=(), repr=False)

@@ -111,12 +111,28 @@ class TestUndated:
         (problem,) = found.problems
         assert problem.code == "publication-inferred"
         assert "2021" in problem.message
-        assert dates(found)[0] == ("this year", "2022")
+        assert dates(found)[0] == ("this year", "2022?")
 
     def test_an_anniversary_of_a_stated_day_tells_the_year(self) -> None:
         found = interview("We mark the 30th anniversary of the pact of 12 July 1992.", dateline="")
         assert found.published == bc.PartialDate("2022?")
         assert ("the 30th anniversary", "2022-07-12") in dates(found)
+
+    def test_what_counts_from_an_inferred_date_is_uncertain_too(self) -> None:
+        answer = "Trade grew this year and will beat the 2021 figure. We met in May 2019 and last year, not in July."
+        found = dates(interview(answer, dateline=""))
+        assert found[2:] == [("May 2019", "2019-05"), ("last year", "2021?"), ("July", "2022-07?")]
+
+    def test_the_headline_of_a_briefing_tells_the_day(self) -> None:
+        text = "Press Briefing – October 3, 2013\n\nMS. ORR: We met yesterday.\n\nQUESTION: Where?\n\nMS. ORR: Here.\n"
+        found = bc.parse(text, annotators=[annotate_dates])
+        assert found.published == bc.PartialDate("2013-10-03?")
+        assert [one.code for one in found.problems if one.span] == ["publication-inferred"]
+        assert dates(found) == [("yesterday", "2013-10-02?")]
+
+    def test_a_day_in_a_headline_of_another_sort_tells_nothing(self) -> None:
+        text = "Looking back at the flood of 4 May 2020\n\nReporter: Is it over?\n\nAmbassador Orr: Long since.\n"
+        assert bc.parse(text, annotators=[annotate_dates]).published is None
 
     def test_evidence_that_disagrees_tells_nothing(self) -> None:
         answer = "This year beats the 2021 figure. We mark the 30th anniversary of the pact of 12 July 1990."

@@ -45,6 +45,8 @@ CASES: list[tuple[str, list[Meaning]]] = [
     # intervals and enumerations
     ("He served «from 1998 to 2002».", [("DATE", "1998/2002", "1998/2002")]),
     ("The «2016-2020» plan is over.", [("DATE", "2016/2020", "2016/2020")]),
+    ("It ran «between 12 and 14 October 2023».", [("DATE", "2023-10-12/2023-10-14", "2023-10-12/2023-10-14")]),
+    ("It ran «between October 12 and 14, 2023».", [("DATE", "2023-10-12/2023-10-14", "2023-10-12/2023-10-14")]),
     ("It ran «between March and May 2023».", [("DATE", "2023-03/2023-05", "2023-03/2023-05")]),
     (
         "We signed it on «3-4 December last year».",

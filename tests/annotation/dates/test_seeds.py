@@ -13,27 +13,28 @@ SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 
 pytestmark = pytest.mark.skipif(not SEEDS.exists(), reason="the seed interviews are not beside the checkout")
 
+# Nothing but sums tells that it is of 2022, so all that counts from that year is uncertain.
 FIRST = [
-    ("the past six decades", "1962/2022"),
-    ("the 45th anniversary", "2022-07-18"),
-    ("July 18", "2022-07-18"),
-    ("the 60th anniversary", "2022-09-05"),
-    ("September 5", "2022-09-05"),
-    ("the past", "../2022"),
-    ("at present", "2022"),
-    ("This year", "2022"),
-    ("January 8", "2022-01-08"),
-    ("the past three decades", "1992/2022"),
+    ("the past six decades", "1962?/2022?"),
+    ("the 45th anniversary", "2022-07-18?"),
+    ("July 18", "2022-07-18?"),
+    ("the 60th anniversary", "2022-09-05?"),
+    ("September 5", "2022-09-05?"),
+    ("the past", "../2022?"),
+    ("at present", "2022?"),
+    ("This year", "2022?"),
+    ("January 8", "2022-01-08?"),
+    ("the past three decades", "1992?/2022?"),
     # The year of which was spoken.
-    ("the year", "2022"),
+    ("the year", "2022?"),
     ("today", None),
     ("today", None),
     ("late 2019", "2019-09/2019-12"),
-    ("the middle of this year", "2022-05/2022-08"),
-    ("the first five months of this year", "2022-01/2022-05"),
+    ("the middle of this year", "2022-05?/2022-08?"),
+    ("the first five months of this year", "2022-01?/2022-05?"),
     ("2021", "2021"),
-    ("current", "2022"),
-    ("recent", "../2022"),
+    ("current", "2022?"),
+    ("recent", "../2022?"),
 ]
 SECOND = [
     ("26/07/2024", "2024-07-26"),

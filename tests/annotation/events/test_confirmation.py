@@ -21,7 +21,7 @@ def _of(**changes: Any) -> Event:
 
 
 def test_a_date_that_agrees_is_confirmed() -> None:
-    for date in ("1962-09-05", "1962-09", "1962", "1962-09-05?"):
+    for date in ("1962-09-05", "1962-09", "1962"):
         found = confirm(_of(date=date), None, load_milestones())
         assert found.problem is None
         assert found.event.identifiers == ("milestone:la-vn-relations",)
@@ -34,6 +34,14 @@ def test_a_missing_date_is_completed_and_a_problem_says_so() -> None:
     assert found.problem is not None
     assert (found.problem.code, found.problem.span) == ("event-completed", Span(3, 9))
     assert "en.vietnamplus.vn" in str(found.problem.action)
+
+
+def test_an_uncertain_date_that_agrees_is_completed_likewise() -> None:
+    found = confirm(_of(date="1962-09-05?"), None, load_milestones())
+    assert str(found.event.date) == "1962-09-05"
+    assert found.problem is not None
+    assert found.problem.code == "event-completed"
+    assert "certain" in found.problem.message
 
 
 def test_where_sources_differ_a_completed_date_is_one_of_both() -> None:

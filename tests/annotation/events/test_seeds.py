@@ -21,11 +21,12 @@ Row = tuple[str, str | None, str]
 
 FIRST: list[Row] = [
     ("treaty_signed", "1977-07-18", "occurred"),
-    ("anniversary", "2022-07-18", "occurred"),
+    # That it was given in 2022 is inferred; the milestones know when the treaty was signed and relations began.
+    ("anniversary", "2022-07-18?", "occurred"),
     ("relations_established", "1962-09-05", "occurred"),
-    ("anniversary", "2022-09-05", "occurred"),
-    ("campaign_year", "2022-01-08", "occurred"),
-    ("official_visit", "2022-01-08", "occurred"),
+    ("anniversary", "2022-09-05?", "occurred"),
+    ("campaign_year", "2022-01-08?", "occurred"),
+    ("official_visit", "2022-01-08?", "occurred"),
     ("reform_programme", None, "occurred"),
     ("aid", None, "occurred"),
 ]

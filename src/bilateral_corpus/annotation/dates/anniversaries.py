@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from bilateral_corpus.annotation.dates.cell import MONTHS, Cell, Unit
 from bilateral_corpus.annotation.dates.expressions import Anniversary, Fields
 from bilateral_corpus.annotation.dates.resolved import Resolved
 from bilateral_corpus.annotation.dates.slots import Item
+from bilateral_corpus.annotation.dates.uncertainty import uncertain
 
 #: What an expression says and what it was found to mean.
 Found = tuple[Item, Resolved]
@@ -49,7 +52,8 @@ def _stated_day(following: Sequence[Found], year: int | None) -> Resolved | None
     """The day that is named right behind: "the 45th anniversary of the treaty on July 18"."""
     for item, resolved in following:
         if isinstance(item.expression, Fields) and resolved.cell and resolved.cell.unit is Unit.DAY and year:
-            return Resolved.of(Cell.of(Unit.DAY, resolved.cell.first.replace(year=year)))
+            day = Resolved.of(Cell.of(Unit.DAY, resolved.cell.first.replace(year=year)))
+            return evolve(day, edtf=resolved.edtf) if resolved.edtf == uncertain(day.edtf or "") else day
     return None
 
 

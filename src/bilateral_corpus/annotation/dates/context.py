@@ -36,6 +36,7 @@ class Context:
             to the year of speaking.
         last: The cell that was spoken of last.
         clause: Tells the tense of the clause at hand; asked only where it matters.
+        certain: The same without the day of speaking, where that is uncertain: what both agree in does not rest on it.
     """
 
     reference: date | None = None
@@ -44,6 +45,7 @@ class Context:
     narrative: bool = False
     last: Cell | None = None
     clause: Callable[[], Tense] = lambda: Tense.UNKNOWN
+    certain: Context | None = None
     _by_unit: dict[Unit, Cell] = field(factory=dict)
 
     @property
@@ -62,7 +64,16 @@ class Context:
         if first is None or last is None:
             return cls()
         exactness = next((unit for unit in _EXACTNESS if Cell.of(unit, first) == Cell.of(unit, last)), None)
-        return cls(reference=first, exactness=exactness) if exactness else cls()
+        if exactness is None:
+            return cls()
+        certain = cls() if reference is not None and reference.is_uncertain else None
+        return cls(reference=first, exactness=exactness, certain=certain)
+
+    def without_reference(self) -> Context | None:
+        """The context in which an uncertain day of speaking is not known; None if that is certain."""
+        if self.certain is not None:
+            self.certain.day_first, self.certain.narrative = self.day_first, self.narrative
+        return self.certain
 
     def speaking_of(self, tense: Tense) -> Context:
         """The same context with a tense that is known."""

@@ -176,7 +176,13 @@ def plural_weekday(slots: Slots) -> Expression:
     return Recurrence(f"XXXX-WXX-{day}" + (f"T{part}" if part else ""))
 
 
+def offset(slots: Slots) -> Expression:
+    """A length of time that is counted from an event, of which no day is told: "2 tuần sau khi ký"."""
+    length: Expression = slots["DURATION"]
+    return length
+
+
 MEANINGS = (
-    duration, vague_duration, year_ended, part_of_unit, unit_and_part, half_more, trailing, trailing_past,
-    trailing_count, vague_units, vague, every, times_per, frequency, plural_weekday,
+    duration, offset, vague_duration, year_ended, part_of_unit, unit_and_part, half_more, trailing,
+    trailing_past, trailing_count, vague_units, vague, every, times_per, frequency, plural_weekday,
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, Bounded, Nth, Range, Shifted
+from bilateral_corpus.annotation.dates.expressions import Anchor, Anniversary, Bounded, Duration, Nth, Range, Shifted
 from bilateral_corpus.annotation.dates.slots import Item
 
 
@@ -31,6 +31,8 @@ def marked(item: Item, *, timeml: bool) -> Iterator[Item]:
         and "QUARTER" not in item.kinds
     ):
         yield from _expressions(item)
+    elif isinstance(expression, Duration) and "occasion" in item.tokens[-1].kinds and (length := _expressions(item)):
+        yield length[0]
     elif timeml and isinstance(expression, Nth) and expression.count > 1:
         yield from _length_and_whole(item, expression)
     else:

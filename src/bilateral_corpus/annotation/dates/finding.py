@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from attrs import evolve
+
 from bilateral_corpus.annotation.dates.anniversaries import place_anniversaries
 from bilateral_corpus.annotation.dates.context import Context
 from bilateral_corpus.annotation.dates.date_mention import DateMention
@@ -18,6 +20,7 @@ from bilateral_corpus.annotation.dates.resolved import Resolved
 from bilateral_corpus.annotation.dates.resolver import meaning_of
 from bilateral_corpus.annotation.dates.slots import Item
 from bilateral_corpus.annotation.dates.tense import clause_tense
+from bilateral_corpus.annotation.dates.uncertainty import uncertain
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.language import detect_language
 from bilateral_corpus.model import PartialDate
@@ -96,6 +99,10 @@ def understood(item: Item, text: str, grammar: SpanGrammar, context: Context) ->
     """
     context.clause = partial(clause_tense, text, item.start, item.end, grammar.source)
     resolved = meaning_of(item.expression, context)
+    if (apart := context.without_reference()) is not None:
+        known = understood(item, text, grammar, apart)
+        if resolved is not None and (known is None or known[1].edtf != resolved.edtf):
+            resolved = evolve(resolved, edtf=uncertain(resolved.edtf) if resolved.edtf else None)
     if resolved is None:
         return None
     if not _compares(item.expression) or context.narrative:

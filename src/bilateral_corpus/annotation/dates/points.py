@@ -71,9 +71,28 @@ def _slash_date(first: int, second: int, year: int) -> Expression | None:
 
 
 def days(slots: Slots) -> Expression | None:
-    """Several days of one month."""
-    numbers = slots.all("day_number") + slots.all("day_rank")
-    return _several([point(slots.get("year"), slots["month"], number) for number in numbers])
+    """Several days of one month, which may stand in figures with the last one only: "11 và 12-12-2023"."""
+    if "slash_date" in slots or "day_month" in slots:
+        last = _day_first(date(slots))
+        return _several([*(_in_month_of(last, day) for day in slots.all("day_int")), last])
+    numbers = slots.all("day_number") + slots.all("day_rank") + slots.all("day_int")
+    month = slots.get("month") or slots.get("month_number")
+    return _several([point(slots.get("year"), month, number) for number in numbers])
+
+
+def _day_first(day: Expression | None) -> Expression | None:
+    """A day of which other figures stand before: then its own first figure is one of a day too."""
+    return Known(day.day_first) if isinstance(day, OneOf) else day
+
+
+def _in_month_of(end: Expression | None, day: int) -> Expression | None:
+    """A day of the month that another day is in."""
+    match end:
+        case Fields(Unit.DAY, _, int(month), int()):
+            return point(None, month, day)
+        case Known(cell):
+            return point(cell.first.year, cell.first.month, day)
+    return None
 
 
 def _several(members: list[Expression | None]) -> Expression | None:
@@ -95,21 +114,27 @@ def _range(start: Expression | None, end: Expression | None) -> Expression | Non
 
 
 def day_month_range(slots: Slots) -> Expression | None:
-    """From one day to another of the same month, where only the second has it: "18 - 20/7"; or each has one."""
+    """From one day to another, where only the second has its month, or its year: "18 - 20/7", "12/10 - 14/10/2024"."""
     if numbers := slots.get("day_span"):
         return _range(*(point(numbers[2], month, day) for day, month in numbers[:2]))
     if len(both := slots.all("day_month")) > 1:
         return _range(*(point(None, month, day) for day, month in both))
-    end = date(slots)
-    first = slots["day_int"]
-    match end:
-        case Fields(Unit.DAY, _, int(month), int(day)) if first < day:
-            return _range(point(None, month, first), end)
-        case Known(cell) if first < cell.first.day:
-            return _range(point(cell.first.year, cell.first.month, first), end)
-        case OneOf(cell, _) if first < cell.first.day:
-            return _range(point(cell.first.year, cell.first.month, first), Known(cell))
-    return None
+    end = _day_first(date(slots))
+    if "day_month" in slots and isinstance(end, Known):
+        day, month = slots["day_month"]
+        start = point(end.cell.year - ((month, day) > (end.cell.first.month, end.cell.first.day)), month, day)
+    else:
+        start = _in_month_of(end, slots["day_int"])
+    return _range(start, end) if _is_earlier(start, end) else None
+
+
+def _is_earlier(start: Expression | None, end: Expression | None) -> bool:
+    match start, end:
+        case Known(first), Known(last):
+            return first.first < last.first
+        case Fields(day=int(first)), Fields(day=int(last)):
+            return first < last
+    return False
 
 
 def month_range(slots: Slots) -> Expression | None:

@@ -85,7 +85,7 @@ def _step_base(step: Step, unit: Unit, context: Context) -> Cell | None:
         return told
     if step.anchor is Anchor.SPEECH:
         # "Last year" is that of the day of speaking, also in a narrative, if that day is known.
-        return context.speech(unit) if context.reference else context.now(unit)
+        return context.speech(unit)
     if base := context.spoken_of(unit):
         return base
     now = context.now(unit)

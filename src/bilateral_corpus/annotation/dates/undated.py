@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -16,8 +17,9 @@ from bilateral_corpus.knowledge import load_countries
 from bilateral_corpus.knowledge.milestone import Milestone
 from bilateral_corpus.knowledge.milestones import load_milestones
 from bilateral_corpus.knowledge.organizations import load_organizations
+from bilateral_corpus.language.patterns import words_of
 from bilateral_corpus.language.time_grammar import TimeGrammar
-from bilateral_corpus.model import PartialDate, Passage, Span
+from bilateral_corpus.model import PartialDate, Passage, PassageKind, Span
 
 Evidence = tuple[str, Span]
 """Why, in a sentence, and where it stands in the source text."""
@@ -35,7 +37,7 @@ class Inference:
     """A date of publication that no line of the page states.
 
     Attributes:
-        date: A year, marked as uncertain.
+        date: A year or a day, marked as uncertain.
         evidence: What it was inferred from.
     """
 
@@ -44,9 +46,10 @@ class Inference:
 
 
 def infer_publication(read: Sequence[tuple[Passage, Sequence[Item], TimeGrammar]]) -> Inference | None:
-    """Infer the year that an interview was published in.
+    """Infer the day or the year that an interview was published in.
 
-    Evidence is an anniversary of a day that is known, in the text or by the milestones of
+    A headline that calls the text the record of an occasion, and names one day, tells that day: "Press Briefing, May 4,
+    2020". Else evidence is an anniversary of a day that is known, in the text or by the milestones of
     :mod:`bilateral_corpus.knowledge`, and "this year" beside a figure of the year before. It must agree, and the year
     must not lie before one that the text speaks of.
 
@@ -54,9 +57,12 @@ def infer_publication(read: Sequence[tuple[Passage, Sequence[Item], TimeGrammar]
         read: The passages with their expressions and the words of their language.
 
     Returns:
-        The year with the evidence; None without any, or if it disagrees.
+        The day or year with the evidence; None without any, or if it disagrees.
     """
-    found = [hint for passage, items, words in read for hint in _hints(passage, items, words)]
+    if occasion := next((found for one in read if (found := _occasion(*one))), None):
+        return occasion
+    page = _Page(tuple(passage for passage, _, _ in read))
+    found = [hint for passage, items, words in read for hint in _hints(page, passage, items, words)]
     years = Counter(year for year, _ in found)
     if len(years) != 1:
         return None
@@ -65,18 +71,58 @@ def infer_publication(read: Sequence[tuple[Passage, Sequence[Item], TimeGrammar]
     return Inference(PartialDate(f"{year:04}?"), evidence)
 
 
-def _hints(passage: Passage, items: Sequence[Item], words: TimeGrammar) -> Iterator[tuple[int, Evidence]]:
+def _occasion(passage: Passage, items: Sequence[Item], words: TimeGrammar) -> Inference | None:
+    """The day of the occasion that a headline names, if it names one day only."""
+    if passage.kind is not PassageKind.HEADLINE or not words.occasions:
+        return None
+    days = [one for one in items if isinstance(one.expression, Known) and one.expression.cell.unit is Unit.DAY]
+    if len(days) != 1 or not _occasions(words.occasions).search(passage.text):
+        return None
+    (day,) = days
+    why = f"the headline dates the occasion {passage.text[day.start : day.end]!r}"
+    return Inference(
+        PartialDate(f"{day.expression.cell.edtf}?"), ((why, place_in_source(passage, day.start, day.end)),)
+    )
+
+
+@cache
+def _occasions(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(words_of(words))
+
+
+@frozen(slots=False)
+class _Page:
+    """All that is printed of an interview: a stand-first names the countries that a question takes for granted."""
+
+    passages: tuple[Passage, ...]
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The countries and organizations that are named, by code and id."""
+        countries = (
+            code for one in self.passages for name in load_countries().names_in(one.text) for code in name.codes
+        )
+        bodies = (id for one in self.passages for name in load_organizations().names_in(one.text) for id in name.ids)
+        return frozenset((*countries, *bodies))
+
+    def milestones_on(self, day: tuple[int, int]) -> list[Milestone]:
+        """Milestones on a day of the year whose countries and organization are all named."""
+        on_day = [one for one in load_milestones() if (one.date.month, one.date.day) == day]
+        return [one for one in on_day if self.named.issuperset(filter(None, (*one.countries, one.organization)))]
+
+
+def _hints(page: _Page, passage: Passage, items: Sequence[Item], words: TimeGrammar) -> Iterator[tuple[int, Evidence]]:
     for position, item in enumerate(items):
         near = [one for one in items[position + 1 : position + 4] if one.start - item.end < _REACH]
         match item.expression:
             case Anniversary(ordinal, None):
-                yield from _anniversary_hints(passage, item, ordinal, near)
+                yield from _anniversary_hints(page, passage, item, ordinal, near)
             case Step(Unit.YEAR, 0, Anchor.SPEECH):
                 yield from _figure_hints(passage, item, near, words)
 
 
 def _anniversary_hints(
-    passage: Passage, item: Item, ordinal: int, near: Sequence[Item]
+    page: _Page, passage: Passage, item: Item, ordinal: int, near: Sequence[Item]
 ) -> Iterator[tuple[int, Evidence]]:
     for other in near:
         if isinstance(other.expression, Anniversary):
@@ -89,7 +135,7 @@ def _anniversary_hints(
             year = other.expression.cell.year + ordinal
             yield year, (f"the {ordinal}th anniversary of {other.expression.cell.edtf} is in {year}", place)
             return
-        for milestone in _milestones_on(day, passage.text):
+        for milestone in page.milestones_on(day):
             year = (milestone.date.year or 0) + ordinal
             yield year, (f"the {ordinal}th anniversary of {milestone.date} ({milestone.name}) is in {year}", place)
         return
@@ -121,12 +167,3 @@ def _figure_hints(
 def _is_figure(passage: Passage, item: Item, words: TimeGrammar) -> bool:
     following = _WORD.search(passage.text, item.end)
     return following is not None and following.group().lower() in words.figures
-
-
-def _milestones_on(day: tuple[int, int], text: str) -> Iterator[Milestone]:
-    """Milestones on a day of the year whose countries and organization are all named in a text."""
-    on_day = [one for one in load_milestones() if (one.date.month, one.date.day) == day]
-    if on_day:
-        named = {code for found in load_countries().names_in(text) for code in found.codes}
-        named |= {id for found in load_organizations().names_in(text) for id in found.ids}
-        yield from (one for one in on_day if named.issuperset(filter(None, (*one.countries, one.organization))))

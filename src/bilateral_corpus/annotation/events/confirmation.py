@@ -35,7 +35,8 @@ class Confirmed:
 def confirm(event: Event, span: Span | None, milestones: Milestones) -> Confirmed:
     """Compare an event with the milestones.
 
-    A date of the text is never changed. An event without one gets that of the milestone, and a problem says so.
+    A date of the text is never changed. An event without one gets that of the milestone, and so does one whose date is
+    uncertain, if the two agree; a problem says so.
 
     Args:
         event: The event.
@@ -51,6 +52,8 @@ def confirm(event: Event, span: Span | None, milestones: Milestones) -> Confirme
     if event.date is None:
         return Confirmed(evolve(named, date=_date_of(known)), _completed(event, known, span))
     if any(_agree(event.date, date) for date in known.dates):
+        if event.date.is_uncertain:
+            return Confirmed(evolve(named, date=_date_of(known)), _completed(event, known, span))
         return Confirmed(named)
     return Confirmed(event, _contradicted(event, known, span))
 
@@ -65,7 +68,7 @@ def _completed(event: Event, known: Milestone, span: Span | None) -> Problem:
     differ = f"; other sources have {', '.join(map(str, known.also))}" if known.also else ""
     return Problem(
         code="event-completed",
-        message=f"the text gives no date of the {event.name}",
+        message=f"the text gives no {'certain ' if event.date else ''}date of the {event.name}",
         span=span,
         action=f"dated {_date_of(known)} by the milestone {known.id} ({known.source}{differ})",
     )
