@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import subprocess
 import sys
 from pathlib import Path
@@ -86,12 +87,75 @@ def test_mong_co_viet_nam() -> None:
     assert closing_words(interview.turns[1]) == "ở Ulan Bator."
 
 
-@pytest.mark.parametrize("script", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.stem)
-def test_scripts_run(script: Path) -> None:
-    run = subprocess.run(
-        [sys.executable, script], capture_output=True, text=True, encoding="utf-8", env={"PYTHONUTF8": "1"}, check=True
-    )
-    assert run.stdout.startswith("A river between neighbours")
-    assert "Somphavanh Ketthavisay: Ambassador of LA to VN" in run.stdout
-    told = [line for line in run.stdout.splitlines() if line.startswith("problem:")]
+def output(script: str, *arguments: str) -> str:
+    return subprocess.run(
+        [sys.executable, EXAMPLES / script, *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={"PYTHONUTF8": "1"},
+        check=True,
+    ).stdout
+
+
+def test_read_one() -> None:
+    lines = output("read_one.py").splitlines()
+    assert lines[0].startswith("A river between neighbours")
+    assert "Somphavanh Ketthavisay: Ambassador of LA to VN" in lines
+    told = [line for line in lines if line.startswith("problem:")]
     assert told == ["problem: the text gives no date of the diplomatic relations"]
+
+
+def test_event_table() -> None:
+    first, *rows = csv.reader(output("event_table.py").splitlines())
+    assert first == ["date", "kind", "status", "countries", "interviews", "words"]
+    # The introduction of vietnam-laos-2017.md, and the first answer of laos-vietnam-2022.docx.
+    told = [row[3:5] for row in rows if row[:3] == ["1962-09-05", "relations_established", "occurred"]]
+    assert told[0][0] == "LA VN"
+    assert int(told[0][1]) >= 2
+    assert all(row[2] in {"occurred", "ongoing"} for row in rows)
+
+
+def test_concordance() -> None:
+    *lines, places, answers = output("concordance.py", "ferr*").splitlines()
+    # 1992: the title, the horn, the lorries, the ferryman, the bridge. 2002: "was a ferry", "a larger ferry". 2012: the
+    # question "in place of a ferry", and the bored ferryman.
+    assert places == "9 places in 3 interviews"
+    assert len(lines) == 9
+    assert answers == "6 of them in answers"
+
+
+def test_own_annotator() -> None:
+    found = [line.split(": ")[1] for line in output("own_annotator.py").splitlines()]
+    assert found == [
+        "the kettle of the embassy",
+        "What does an embassy",
+        "Your country had an embassy",
+        "choose. Japan opened its embassy",
+    ]
+
+
+def test_own_format() -> None:
+    lines = output("own_format.py").splitlines()
+    assert lines[:5] == [
+        "Q",
+        "Ambassador, you have given eleven speeches this summer. Is there anything you have not said yet?",
+        "",
+        "THONGDY SAYSANAVONG",
+        lines[4],
+    ]
+    assert lines[4].startswith("That I am tired of speeches.")
+
+
+def test_store_and_search() -> None:
+    first, *hits = output("store_and_search.py", "ferry").splitlines()
+    assert first == "11 interviews taken in"
+    # Turns with the word: two of the Ambassador in 1992, one in 2002, one question in 2012.
+    assert sorted(hit[:4] for hit in hits) == ["1992", "1992", "2002", "2012"]
+    assert all("[ferry]" in hit for hit in hits)
+
+
+@pytest.mark.parametrize("script", sorted(EXAMPLES.glob("*.py")), ids=lambda path: path.stem)
+def test_scripts_are_short_and_tested(script: Path) -> None:
+    assert len(script.read_text(encoding="utf-8").splitlines()) <= 40
+    assert f"test_{script.stem}" in globals()

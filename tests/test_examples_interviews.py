@@ -299,7 +299,7 @@ def test_every_file_is_here() -> None:
 def test_who_speaks(name: str) -> None:
     interview = read(name)
     voices = {one.id: one for one in interview.participants}
-    found = [(str(turn.role), voices[turn.speaker].name) for turn in interview.turns]
+    found = [(str(turn.role), voices[turn.speaker or ""].name) for turn in interview.turns]
     assert found == [VOICES[name][voice] for voice, _, _ in gold(name)]
 
 
