@@ -35,6 +35,8 @@ def test_mentions_and_statements_know_their_words() -> None:
     assert statement.published == bc.PartialDate("2024")
     assert CORPUS.mentions[0].published == bc.PartialDate("2024")
     assert statement.person is statement.statement.person
+    assert statement.event is statement.statement.event
+    assert statement.side == statement.statement.side
 
 
 def test_sequences_are_short_to_look_at() -> None:

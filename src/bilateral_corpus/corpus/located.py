@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from bilateral_corpus.model import Interview, Mention, PartialDate, Participant, Passage, Person, Role, Statement, Turn
+from bilateral_corpus.model import (
+    Event,
+    Interview,
+    Mention,
+    PartialDate,
+    Participant,
+    Passage,
+    Person,
+    Role,
+    Statement,
+    Turn,
+)
 from bilateral_corpus.model._fields import short_text
 
 __all__ = ["LocatedMention", "LocatedStatement", "LocatedTurn", "mentions", "statements", "turns"]
@@ -91,6 +102,11 @@ class LocatedStatement:
     statement: Statement = field(repr=lambda one: repr(one.words))
 
     @property
+    def event(self) -> Event:
+        """The event that is spoken of."""
+        return self.statement.event
+
+    @property
     def words(self) -> str:
         """What was said, as printed."""
         return self.statement.words
@@ -99,6 +115,11 @@ class LocatedStatement:
     def person(self) -> Person | None:
         """Who speaks, if the interview knows them."""
         return self.statement.person
+
+    @property
+    def side(self) -> str | None:
+        """The country that the speaker speaks for, as :attr:`bilateral_corpus.Statement.side`."""
+        return self.statement.side
 
     @property
     def published(self) -> PartialDate | None:
