@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import bilateral_corpus as bc
-from bilateral_corpus import Event, Interview, Mention, Passage, Source, Span
+from bilateral_corpus import Event, Interview, Mention, Passage, Person, Source, Span
 from bilateral_corpus.corpus.selection import DateMatch, Selection
 
 
@@ -29,7 +29,7 @@ CORPUS = bc.Corpus(
         interview("a", language="en", published="2022-07-18", source=Source(outlet="Báo Cảng"), **naming("LA", "VN")),
         interview("b", language="en-GB", published="2022", **naming("VN")),
         interview("c", language="vi", published="2021/2023", events=[VISIT]),
-        interview("d"),
+        interview("d", people=[Person(id="dara", name="Dara Venn")]),
     ]
 )
 
@@ -47,7 +47,11 @@ def ids(corpus: bc.Corpus) -> str:
         ({"outlet": "bao cang"}, "a"),
         ({"language": "en"}, "ab"),
         ({"language": "EN-gb"}, "b"),
-        ({"language": "e"}, ""),
+        ({"language": "fr"}, ""),
+        ({"people": "dara"}, "d"),
+        ({"people": ["dara", "nobody"]}, ""),
+        ({"event_ids": "e"}, "c"),
+        ({"countries": "FR"}, ""),
         ({"events": "official_visit"}, "c"),
         ({"events": ["official_visit", "treaty_signed"]}, ""),
         ({"text": "viet nam"}, "ab"),
@@ -78,11 +82,47 @@ def test_vague_dates_lie_in_a_range_for_certain_or_possibly(published: str, cert
 
 
 @pytest.mark.parametrize(
-    "wanted", [{"date_match": "perhaps"}, {"published": "soon"}, {"events": "party"}, {"text": " "}]
+    ("wanted", "told"),
+    [
+        ({"date_match": "perhaps"}, "certain, possible"),
+        ({"published": "soon"}, "soon"),
+        ({"text": " "}, "a word in it"),
+        ({"events": "party"}, "treaty_signed"),
+        ({"events": "Official visit"}, "did you mean 'official_visit'"),
+        ({"events": 3}, "found 3"),
+        ({"countries": "Vietnam"}, "did you mean 'VN'"),
+        ({"countries": "vn"}, "did you mean 'VN'"),
+        ({"countries": "VNM"}, "did you mean 'VN'"),
+        ({"countries": ["LA", "Viet Namm"]}, "did you mean 'VN'"),
+        ({"countries": "korea"}, "did you mean 'KP' or 'KR'"),
+        ({"countries": "UK"}, "'UK'.*did you mean 'GB'"),
+        ({"countries": "XX"}, "'XX'"),
+        ({"countries": [None]}, "found None"),
+        ({"countries": 3}, "found 3"),
+        ({"language": "English"}, "did you mean 'en'"),
+        ({"language": "zh_Hans"}, "did you mean 'zh-Hans'"),
+        ({"language": "e"}, "BCP 47"),  # a language has two letters or more
+        ({"language": 3}, "found 3"),
+        ({"people": "Dara Venn"}, "did you mean 'dara-venn'"),
+        ({"people": 3}, "found 3"),
+        ({"event_ids": ""}, "found ''"),
+        ({"outlet": 3}, "found 3"),
+    ],
 )
-def test_what_no_interview_can_be(wanted: dict[str, Any]) -> None:
-    with pytest.raises(bc.InvalidValueError):
+def test_what_no_interview_can_be(wanted: dict[str, Any], told: str) -> None:
+    with pytest.raises(bc.InvalidValueError, match=told):
         CORPUS.where(**wanted)
+
+
+def test_a_code_of_ones_own_is_known_where_an_interview_has_it() -> None:
+    corpus = bc.Corpus([interview("own", language="en", **naming("ZZ"))])
+    assert ids(corpus.where(countries="ZZ")) == "own"
+    assert ids(corpus.where(countries="ZZ", language="vi")) == ""
+
+
+def test_choosing_twice_is_choosing_both() -> None:
+    assert CORPUS.where(language="en").where(people="dara") == CORPUS.where(language="en", people="dara")
+    assert CORPUS.select(Selection(language="en", countries="LA")) == CORPUS.where(language="en", countries="LA")
 
 
 def test_what_is_chosen_keeps_the_problems() -> None:

@@ -18,6 +18,8 @@ __all__ = ["Collection"]
 
 
 def _interviews(values: Iterable[Interview]) -> tuple[Interview, ...]:
+    if not isinstance(values, Iterable):
+        raise InvalidValueError(f"a corpus is made of interviews, found {type(values).__name__}")
     interviews = tuple(values)
     for position, interview in enumerate(interviews):
         if not isinstance(interview, Interview):

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from bilateral_corpus.corpus.collection import Collection
 from bilateral_corpus.corpus.lazy_sequence import LazySequence
+from bilateral_corpus.corpus.selectable import Selectable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,13 +29,12 @@ if TYPE_CHECKING:
     from bilateral_corpus.corpus.reconciliation.register import Register
     from bilateral_corpus.corpus.reconciliation.registers import Registers
     from bilateral_corpus.corpus.records import Records
-    from bilateral_corpus.corpus.selection import DateMatch
+    from bilateral_corpus.corpus.selection import Selection
     from bilateral_corpus.model import Event, Interview, Organization, Person
-    from bilateral_corpus.model.partial_date import PartialDateLike
 
 
 @frozen(repr=False)
-class Corpus(Collection):
+class Corpus(Collection, Selectable["Corpus"]):
     """An ordered collection of interviews, each found by its id; immutable, like what it holds.
 
     ``corpus[0]`` and ``corpus["an-id"]`` give an interview, ``corpus[:10]`` gives a smaller corpus, iteration gives the
@@ -50,53 +50,17 @@ class Corpus(Collection):
         IntegrityError: Two interviews have the same id.
     """
 
-    def where(
-        self,
-        *,
-        countries: str | Iterable[str] = (),
-        people: str | Iterable[str] = (),
-        outlet: str | None = None,
-        language: str | None = None,
-        published: PartialDateLike | None = None,
-        date_match: DateMatch | str = "certain",
-        events: str | Iterable[str] = (),
-        text: str | None = None,
-    ) -> Corpus:
-        """Give the interviews that are as wanted, in the same order, as a corpus.
+    def select(self, selection: Selection) -> Corpus:
+        """Give the interviews that are as wanted, in the same order, as a corpus."""
+        named = [_having(self.people, id) for id in selection.people]
+        named += [_having(self.events, id) for id in selection.event_ids]
+        rest = selection.without_ids
+        found = self.filter(lambda one: all(one.id in ids for ids in named) and rest.fits(one))
+        if selection.countries and not found:
+            from bilateral_corpus.corpus.criteria import check_known
 
-        All that is said must hold; use ``|`` for one or the other. Each argument is described where
-        :class:`~bilateral_corpus.corpus.selection.Selection` has it.
-
-        Args:
-            countries: An interview concerns all of these.
-            people: It names all of these, by their ids in `people`, in whatever spelling.
-            outlet: It was published there.
-            language: It is in this language.
-            published: It was published in this range of dates, such as ``2020/2024``.
-            date_match: ``certain``: a vague date of publication must lie in the range; ``possible``: it may.
-            events: It speaks of events of all these kinds.
-            text: It has these words.
-
-        Raises:
-            InvalidValueError: A value is none that an interview can have.
-        """
-        # What compares words is slow to load, and importing the library should be quick.
-        from bilateral_corpus.corpus.selection import Selection
-
-        selection = Selection(
-            countries=countries,
-            outlet=outlet,
-            language=language,
-            published=published,
-            date_match=date_match,
-            events=events,
-            text=text,
-        )
-        named = [self._naming(id) for id in ((people,) if isinstance(people, str) else people)]
-        return self.filter(lambda one: all(one.id in ids for ids in named) and selection.fits(one))
-
-    def _naming(self, person: str) -> frozenset[str]:
-        return frozenset(self.people.interviews(person) if person in self.people else ())
+            check_known(selection.countries, {code for one in self for code in one.countries})
+        return found
 
     @property
     def people(self) -> Register[Person]:
@@ -250,3 +214,7 @@ class Corpus(Collection):
     def __repr__(self) -> str:
         turns = sum(len(interview.turns) for interview in self.interviews)
         return f"<Corpus: {len(self)} interviews, {turns} turns, {len(self.problems)} problems>"
+
+
+def _having(register: Register[Any], id: str) -> frozenset[str]:
+    return frozenset(register.interviews(id) if id in register else ())

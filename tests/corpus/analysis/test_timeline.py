@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from attrs import evolve
 
@@ -30,8 +32,21 @@ def test_only_some_events() -> None:
     assert [one.name for one in FOUND.timeline(countries={"LA", "KE"})] == [CALLED.name, PLAN.name]
     assert [one.name for one in FOUND.timeline(countries="LA", kinds="official_visit")] == [VISIT.name, PLAN.name]
     assert [one.name for one in FOUND.timeline(people="dara-venn")] == [VISIT.name]
-    with pytest.raises(bc.InvalidValueError):
-        FOUND.timeline(kinds="party")
+    assert len(FOUND.timeline(people="nobody")) == len(FOUND.timeline(countries="FR")) == 0
+
+
+@pytest.mark.parametrize(
+    ("wanted", "told"),
+    [
+        ({"kinds": "party"}, "treaty_signed"),
+        ({"countries": "Kenya"}, "'KE'"),
+        ({"countries": "UK"}, "'GB'"),
+        ({"people": "Dara Venn"}, "'dara-venn'"),
+    ],
+)
+def test_what_no_event_can_be(wanted: dict[str, Any], told: str) -> None:
+    with pytest.raises(bc.InvalidValueError, match=told):
+        FOUND.timeline(**wanted)
 
 
 def test_places_are_counted() -> None:

@@ -6,9 +6,11 @@ import errno
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -136,6 +138,7 @@ def test_a_full_disk_undoes_what_was_not_kept(path: Path) -> None:
         with pytest.raises(OSError, match="full") as caught:
             store.add(talk("three", *(f"A port at {number}." for number in range(3000))))
         assert caught.value.errno == errno.ENOSPC
+        assert caught.value.filename == str(path)
         assert list(store) == [ONE, TWO]
         store._database.value(f"PRAGMA max_page_count = {pages * 1000}")
         store.add(talk("three", "A river."))
@@ -216,8 +219,100 @@ def test_a_store_whose_writer_was_killed_is_put_in_order_by_whoever_may_write(pa
     assert [one.name for one in left.parent.iterdir()] == ["talks.store"]
 
 
-def test_a_closed_store(path: Path) -> None:
+@pytest.mark.parametrize(
+    "use",
+    [
+        len,
+        list,
+        lambda store: store["one"],
+        lambda store: store.search("port"),
+        lambda store: store.where(people="dara-venn"),
+        lambda store: list(store.where(published="2022")),
+        lambda store: store.add(ONE),
+        lambda store: store.replace(ONE),
+        lambda store: store.delete("one"),
+        lambda store: store.ingest([]),
+        lambda store: store.reconcile(),
+        lambda store: store.check(),
+    ],
+)
+def test_a_closed_store(path: Path, use: Callable[[bc.CorpusStore], object]) -> None:
     store = bc.CorpusStore(path)
     store.close()
-    with pytest.raises(bc.StoreError, match="closed"):
-        len(store)
+    store.close()
+    with pytest.raises(bc.StoreError, match=r"talks\.store: the store is closed"):
+        use(store)
+
+
+def test_a_store_in_another_thread(path: Path) -> None:
+    with bc.CorpusStore(path) as store, ThreadPoolExecutor(1) as pool:
+        with pytest.raises(bc.StoreError, match="in the thread that opened it"):
+            pool.submit(len, store).result()
+        assert len(store) == 2
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        lambda store: store.add(None),
+        lambda store: store.add([ONE, None]),
+        lambda store: store.add("one"),
+        lambda store: store.replace("one"),
+        lambda store: store.search(3),
+        lambda store: store.search("port", size="3"),
+        lambda store: store.search("port", size=0),
+        lambda store: store.search("port", start=10**30),
+        lambda store: store.search("port", role="reporter"),
+        lambda store: store.where(people="\ud800"),
+    ],
+)
+def test_what_a_store_cannot_take(path: Path, use: Callable[[Any], object]) -> None:
+    with bc.CorpusStore(path) as store:
+        with pytest.raises(bc.InvalidValueError):
+            use(store)
+        assert list(store) == [ONE, TWO]
+
+
+def test_what_is_no_id_is_not_there(path: Path) -> None:
+    with bc.CorpusStore(path) as store:
+        for id in ("\ud800", None, 3):
+            assert id not in store
+            with pytest.raises(KeyError):
+                store[id]  # type: ignore[index]
+
+
+@pytest.mark.parametrize("wrong", ["nul\0x", "", None, 3, "half\ud800"])
+def test_what_is_no_path(wrong: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(bc.InvalidValueError, match="path of a store"):
+        bc.CorpusStore(wrong)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("timeout", ["x", -1, float("nan"), None])
+def test_what_is_no_timeout(timeout: Any, path: Path) -> None:
+    with pytest.raises(bc.InvalidValueError, match="number of seconds"):
+        bc.CorpusStore(path, timeout=timeout)
+
+
+@pytest.mark.parametrize("content", [b"x", b"\0", b"SQLite format", b"x" * 511])
+def test_a_short_file_that_is_no_store(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.store"
+    path.write_bytes(content)
+    for mode in ("a", "r"):
+        with pytest.raises(bc.StoreError, match=r"a\.store: this is no store"):
+            bc.CorpusStore(path, mode)
+    assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_no_store(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(bc.StoreError, match="this is no store"):
+        bc.CorpusStore(tmp_path / "pipe")
+
+
+def test_a_path_through_a_file(path: Path) -> None:
+    with pytest.raises(NotADirectoryError) as caught:
+        bc.CorpusStore(path / "a.store")
+    assert caught.value.filename == str(path / "a.store")

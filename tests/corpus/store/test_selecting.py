@@ -15,6 +15,7 @@ import bilateral_corpus as bc
 from bilateral_corpus import Event, Interview, Mention, Passage, Source, Span
 from bilateral_corpus.corpus.selection import DateMatch, Selection
 from bilateral_corpus.corpus.store.selecting import condition_of
+from strategies import corpora
 
 WORDS = ["Việt", "Nam", "trade", "trader", "agreed", "on", "½", "老挝", "大使"]
 DATES = [None, "2022-07-18", "2022", "2021/2023", "../2020", "2023/", "Y12022", "202X", "2022-07?", "[1999,2024]"]
@@ -71,10 +72,9 @@ def test_a_store_chooses_as_a_corpus_does(
 
 
 def test_the_two_take_the_same_arguments() -> None:
-    stores, corpora = (dict(inspect.signature(one.where).parameters) for one in (bc.CorpusStore, bc.Corpus))
-    shared = {"self", *(one.name for one in fields(Selection))}
-    assert shared == {*stores} - {"person_ids", "event_ids"} == {*corpora} - {"people"}
-    assert all(stores[name] == corpora[name] for name in shared)
+    taken = set(inspect.signature(bc.Corpus.where).parameters)
+    assert taken == set(inspect.signature(bc.CorpusStore.where).parameters)
+    assert taken == {"self", *(one.name for one in fields(Selection))}
 
 
 def test_people_and_events_by_their_ids(tmp_path: Path) -> None:
@@ -82,10 +82,68 @@ def test_people_and_events_by_their_ids(tmp_path: Path) -> None:
     visit = Event(id="visit-2022", kind="official_visit", name="a visit")
     with bc.CorpusStore(tmp_path / "a.store") as store:
         store.add([Interview(id="one", people=people), Interview(id="two", people=people[:1], events=[visit])])
-        assert [one.id for one in store.where(person_ids="dara")] == ["one", "two"]
-        assert [one.id for one in store.where(person_ids=["dara", "kim"])] == ["one"]
-        assert [one.id for one in store.where(person_ids="dara", event_ids="visit-2022")] == ["two"]
-        assert len(store.where(event_ids="visit")) == 0
+        assert [one.id for one in store.where(people="dara")] == ["one", "two"]
+        assert [one.id for one in store.where(people=["dara", "kim"])] == ["one"]
+        assert [one.id for one in store.where(people="dara", event_ids="visit-2022")] == ["two"]
+        assert len(store.where(event_ids="visit")) == len(store.where(people="nobody")) == 0
+
+
+def ambassador(id: str, name: str, person: str, text: str = "") -> Interview:
+    """An interview that knows an invented ambassador of Laos to Vietnam."""
+    post = bc.Appointment(post="Ambassador", of="LA", to="VN", as_of="2024-03")
+    passages = [Passage(kind="heading", text=text, span=Span(0, len(text)))] if text else []
+    people = [bc.Person(id=person, name=name, country="LA", appointments=[post])]
+    return Interview(id=id, people=people, passages=passages)
+
+
+SPELT = [
+    ambassador("i0", "Khamvong Eunthavy", "khamvong-eunthavy", "She agreed on a port."),
+    ambassador("i1", "Khamvong Ernthavy", "khamvong-ernthavy"),
+    ambassador("i2", "Khamvong Ernthavy", "p2"),
+]
+
+
+def test_people_in_whatever_spelling(tmp_path: Path) -> None:
+    with bc.CorpusStore(tmp_path / "a.store") as store:
+        store.add(SPELT[:2])
+        assert [one.id for one in store.where(people="khamvong-ernthavy")] == ["i1"]
+        registers = store.reconcile()
+        assert registers.people["khamvong-ernthavy"].aliases == ("Khamvong Eunthavy",)
+        for id in ("khamvong-ernthavy", "khamvong-eunthavy"):
+            assert [one.id for one in store.where(people=id)] == ["i0", "i1"]
+        assert [one.id for one in store.where(people="khamvong-ernthavy", text="agree* on")] == ["i0"]
+        store.add(SPELT[2])
+        assert [one.id for one in store.where(people="p2")] == ["i2"]  # nobody has compared it yet
+        store.reconcile()
+        assert [one.id for one in store.where(people="p2")] == ["i0", "i1", "i2"]
+        store.delete("i0")
+        assert [one.id for one in store.where(people="khamvong-ernthavy")] == ["i1", "i2"]
+        assert len(store.where(people="khamvong-eunthavy")) == 0
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(corpora())
+def test_a_reconciled_store_knows_who_a_corpus_knows(
+    tmp_path_factory: pytest.TempPathFactory, corpus: bc.Corpus
+) -> None:
+    with bc.CorpusStore(tmp_path_factory.mktemp("selecting") / "a.store") as store:
+        store.add(corpus)
+        registers = store.reconcile()
+        assert (registers.people, registers.events) == (corpus.people, corpus.events)
+        for person in {*corpus.people, *(one.id for interview in corpus for one in interview.people)}:
+            assert {one.id for one in store.where(people=person)} == {one.id for one in corpus.where(people=person)}
+        for event in {*corpus.events, *(one.id for interview in corpus for one in interview.events)}:
+            assert {one.id for one in store.where(event_ids=event)} == {one.id for one in corpus.where(event_ids=event)}
+
+
+def test_a_store_is_asked_for_what_can_be(tmp_path: Path) -> None:
+    with bc.CorpusStore(tmp_path / "a.store") as store:
+        store.add(Interview(id="own", people=[bc.Person(id="dara", name="Dara", country="ZZ")]))
+        assert len(store.where(countries="ZZ")) == 1  # a code from data of one's own
+        assert len(store.where(countries="FR")) == 0
+        for wrong, near in (("Vietnam", "'VN'"), ("vn", "'VN'"), ("UK", "'GB'"), ("XX", "'XX'")):
+            with pytest.raises(bc.InvalidValueError, match=near):
+                store.where(countries=wrong)
 
 
 def test_a_condition_that_tells_all_is_exact() -> None:

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from bilateral_corpus.corpus.records import Records
 from bilateral_corpus.corpus.words import Phrase, words_in
+from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import Interview, PartialDate, Passage, PassageKind, Role, Span, Turn
 
 __all__ = ["ConcordanceLine", "concordance"]
@@ -70,6 +71,8 @@ def concordance(
     Raises:
         InvalidValueError: There is no word to look for, or no such role.
     """
+    if type(window) is not int or window < 0:
+        raise InvalidValueError(f"a window is a number of words, found {window!r:.60}")
     phrase, wanted = Phrase(text), None if role is None else Role(role)
     return Records(ConcordanceLine, _lines(interviews, phrase, wanted, window))
 

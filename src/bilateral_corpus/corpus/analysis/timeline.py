@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from bilateral_corpus.corpus.criteria import check_known, country_codes, event_kinds, ids
 from bilateral_corpus.corpus.records import Records
 from bilateral_corpus.model import Event, EventKind, EventStatus, MentionKind, PartialDate
 
@@ -61,22 +62,30 @@ def timeline(
         corpus: The corpus.
         countries: Only events that concern all of these, by their ISO 3166-1 codes.
         kinds: Only events of one of these kinds.
-        people: Only events in which all of these take part, by their ids in the corpus.
+        people: Only events in which all of these take part, by their ids in the corpus or in an interview; an id that
+            nobody has finds nothing, as in :meth:`Corpus.where`.
 
     Returns:
         A record for each event; those of one day in the order of their names, those without a date at the end.
 
     Raises:
-        InvalidValueError: There is no such kind of event.
+        InvalidValueError: A value is none that can be; the message says what is near.
     """
-    pair, wanted, parties = _texts(countries), frozenset(map(EventKind, _texts(kinds))), _texts(people)
+    pair, wanted, parties = country_codes(countries), event_kinds(kinds), _in_corpus(corpus, ids(people))
     told = _places(corpus)
     found = [
         _entry(corpus, event, told[id])
         for id, event in corpus.events.items()
         if pair <= set(event.countries) and (not wanted or event.kind in wanted) and parties <= set(event.participants)
     ]
+    if pair and not found:
+        check_known(pair, {code for event in corpus.events.values() for code in event.countries})
     return Records(TimelineEntry, sorted(found, key=_in_time))
+
+
+def _in_corpus(corpus: Corpus, people: Iterable[str]) -> frozenset[str]:
+    """The ids in the corpus of people who may be named by those that they have in an interview."""
+    return frozenset(corpus.people[id].id if id in corpus.people else id for id in people)
 
 
 def _entry(corpus: Corpus, event: Event, mentions: int) -> TimelineEntry:
@@ -107,7 +116,3 @@ def _in_time(entry: TimelineEntry) -> tuple[date, date, str, str]:
     first = entry.date and entry.date.earliest
     last = entry.date and entry.date.latest
     return first or date.max, last or date.max, entry.name, entry.event
-
-
-def _texts(values: str | Iterable[str]) -> frozenset[str]:
-    return frozenset([values] if isinstance(values, str) else values)

@@ -13,15 +13,59 @@ from typing import Any, Literal, TypeAlias
 from attrs import define, field
 
 from bilateral_corpus.corpus.store.faults import named
-from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.errors import InvalidValueError, StoreError
 
 __all__ = ["Database", "Mode"]
 
 Mode: TypeAlias = Literal["r", "a", "x"]
 
+# https://www.sqlite.org/fileformat.html, 1.3
+_MAGIC = b"SQLite format 3\0"
+_DAY = 24 * 60 * 60
 _SQLITE_MODES = {"r": "ro", "a": "rwc", "x": "rwc"}
 # Pages changed by a batch stay in memory until it is kept, so that nobody who reads has to wait before that.
 _CACHE_KILOBYTES = 65536
+
+
+def _path(value: object) -> str:
+    try:
+        path = os.fsdecode(value)  # type: ignore[arg-type]  # anything else raises what is caught
+        os.fsencode(path)
+    except (TypeError, UnicodeEncodeError) as error:
+        raise InvalidValueError(f"found {value!r:.80}, expected the path of a store: {error}") from None
+    if not path or "\0" in path:
+        raise InvalidValueError(f"found {value!r:.80}, expected the path of a store")
+    return path
+
+
+def _is_mode(_instance: object, _attribute: object, value: object) -> None:
+    if value not in tuple(_SQLITE_MODES):
+        raise InvalidValueError(f"a store is opened with mode 'r', 'a' or 'x', found {value!r:.80}")
+
+
+def _seconds(value: float) -> float:
+    if type(value) not in (int, float) or not 0 <= value < _DAY:
+        raise InvalidValueError(f"a timeout is a number of seconds of less than a day, found {value!r:.80}")
+    return value
+
+
+def _check_file(path: str, mode: Mode) -> None:
+    there, folder = os.path.lexists(path), Path(path).absolute().parent
+    number = errno.ENOENT if mode == "r" and not there else errno.EEXIST if mode == "x" and there else 0
+    number = errno.ENOTDIR if folder.exists() and not folder.is_dir() else number
+    number = errno.EISDIR if Path(path).is_dir() else number
+    if number:
+        raise OSError(number, os.strerror(number), path)
+    # SQLite takes a pipe, a device and a file of one letter for databases that are still empty.
+    if there and Path(path).exists() and not _may_be_database(Path(path)):
+        raise StoreError(f"{path}: this is no store")
+
+
+def _may_be_database(file: Path) -> bool:
+    if not file.is_file():
+        return False
+    with file.open("rb") as stream:
+        return stream.read(len(_MAGIC)) in (b"", _MAGIC)
 
 
 @define
@@ -34,27 +78,24 @@ class Database:
         timeout: For how many seconds to wait while someone else writes.
     """
 
-    path: str
-    mode: Mode
-    timeout: float
-    _connection: sqlite3.Connection = field(init=False, repr=False)
+    path: str = field(converter=_path)
+    mode: Mode = field(validator=_is_mode)
+    timeout: float = field(converter=_seconds)
+    _opened: sqlite3.Connection | None = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        self._check_path()
+        _check_file(self.path, self.mode)
         uri = f"{Path(self.path).absolute().as_uri()}?mode={_SQLITE_MODES[self.mode]}"
         with named(self.path):
-            self._connection = sqlite3.connect(uri, uri=True, timeout=self.timeout, isolation_level=None)
-            self._connection.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
-            self._connection.execute("PRAGMA cache_spill = OFF")
+            self._opened = sqlite3.connect(uri, uri=True, timeout=self.timeout, isolation_level=None)
+            self._opened.execute(f"PRAGMA cache_size = -{_CACHE_KILOBYTES}")
+            self._opened.execute("PRAGMA cache_spill = OFF")
 
-    def _check_path(self) -> None:
-        if self.mode not in _SQLITE_MODES:
-            raise InvalidValueError(f"a store is opened with mode 'r', 'a' or 'x', found {self.mode!r}")
-        there = os.path.lexists(self.path)
-        number = errno.ENOENT if self.mode == "r" and not there else errno.EEXIST if self.mode == "x" and there else 0
-        number = errno.EISDIR if Path(self.path).is_dir() else number
-        if number:
-            raise OSError(number, os.strerror(number), self.path)
+    @property
+    def _connection(self) -> sqlite3.Connection:
+        if self._opened is None:
+            raise StoreError(f"{self.path}: the store is closed; open it again to use it")
+        return self._opened
 
     def rows(self, sql: str, values: Iterable[Any] = ()) -> list[Any]:
         """Give all rows of a query; nothing is left open that someone who writes would have to wait for."""
@@ -111,7 +152,7 @@ class Database:
 
     def undo(self) -> None:
         """Undo the transaction, if there still is one."""
-        if self._connection.in_transaction:
+        if self._opened is not None and self._opened.in_transaction:
             self.value("ROLLBACK")
 
     @contextmanager
@@ -130,7 +171,9 @@ class Database:
 
     def close(self) -> None:
         """Close the file; what was not kept is undone."""
-        self._connection.close()
+        if self._opened is not None:
+            self._opened.close()
+        self._opened = None
 
 
 def _statements(sql: str) -> Iterator[str]:

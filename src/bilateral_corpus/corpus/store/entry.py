@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from bilateral_corpus.corpus.store.index_words import index_words
+from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats import ReadOptions, canonical
 from bilateral_corpus.model import Interview, PartialDate, Passage, Turn
 
@@ -57,8 +58,11 @@ def entry_of(interview: Interview) -> Entry:
     """Make the rows of an interview.
 
     Raises:
+        InvalidValueError: It is no interview.
         UnrepresentableError: It cannot be written as JSON.
     """
+    if not isinstance(interview, Interview):
+        raise InvalidValueError(f"a store holds interviews, found {interview!r:.60}")
     document = canonical.encode(interview)
     packed = zlib.compress(document, _LEVEL)
     words = tuple(_words(passage) for passage in interview.passages)

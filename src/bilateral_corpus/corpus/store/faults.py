@@ -8,7 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bilateral_corpus.errors import BilateralCorpusError, StoreDamagedError, StoreError, StoreLockedError
+from bilateral_corpus.errors import (
+    BilateralCorpusError,
+    InvalidValueError,
+    StoreDamagedError,
+    StoreError,
+    StoreLockedError,
+)
 
 __all__ = ["named"]
 
@@ -27,12 +33,15 @@ def named(path: str) -> Iterator[None]:
         StoreLockedError: Someone else writes.
         StoreDamagedError: The file is damaged.
         StoreError: It is no store, or SQLite cannot do this.
+        InvalidValueError: A value is none that SQLite can hold, such as half of a surrogate pair.
         OSError: The disk is full, or the file or its folder cannot be read or written.
     """
     try:
         yield
     except sqlite3.Error as error:
         raise _meaning(error, path) from error
+    except (UnicodeEncodeError, OverflowError) as error:
+        raise InvalidValueError(f"{path}: a store cannot hold this, nor be asked for it: {error}") from None
 
 
 def _meaning(error: sqlite3.Error, path: str) -> BilateralCorpusError | OSError:
@@ -45,6 +54,8 @@ def _meaning(error: sqlite3.Error, path: str) -> BilateralCorpusError | OSError:
         missing = number == errno.EACCES and not Path(path).absolute().parent.exists()
         return OSError(errno.ENOENT if missing else number, f"{text} ({error})", path)
     kind, text = _KINDS.get(code & _KIND, (StoreError, f"{error}"))
+    if "same thread" in str(error):
+        text = "a store is used in the thread that opened it; open it again in this one"
     if "no such module" in str(error):
         text = f"the SQLite that this Python was built with has not all that a store needs: {error}"
     return kind(f"{path}: {text}")

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from bilateral_corpus.corpus.store.database import Database
-from bilateral_corpus.corpus.store.schema import APPLICATION, FILE_TABLES, TABLES, VERSION
+from bilateral_corpus.corpus.store.schema import APPLICATION, FILE_TABLES, IDENTITY_TABLE, TABLES, VERSION
 from bilateral_corpus.errors import StoreError
 
 __all__ = ["MIGRATIONS", "prepare"]
 
 #: What makes tables of the next version of those of one version.
-MIGRATIONS: Mapping[int, str] = MappingProxyType({1: FILE_TABLES})
+MIGRATIONS: Mapping[int, str] = MappingProxyType({1: FILE_TABLES, 2: IDENTITY_TABLE})
 
 
 def prepare(database: Database) -> None:
@@ -37,9 +37,10 @@ def prepare(database: Database) -> None:
 
 
 def _bring_up(database: Database, version: int | None) -> None:
-    steps = [TABLES, FILE_TABLES] if version is None else [MIGRATIONS[step] for step in range(version, VERSION)]
-    for step in steps:
-        database.script(step)
+    if version is None:
+        database.script(TABLES)
+    for step in range(version or 1, VERSION):
+        database.script(MIGRATIONS[step])
     database.script(f"PRAGMA application_id = {APPLICATION};\nPRAGMA user_version = {VERSION};")
 
 

@@ -3,20 +3,21 @@
 ``document`` holds the interviews whole; the tables that say what is in them are made of it, to find them by. ``words``
 has a row for each passage, with the same number, and its words as they are compared: those of turns in one column,
 those of other passages in the other. ``file``, ``origin`` and ``problem``, which came with version 2, say which files
-the interviews were read from.
+the interviews were read from. ``identity``, which came with version 3, says by which id people and events of an
+interview go in the whole store, where that is not the one they have there.
 """
 
 from __future__ import annotations
 
-__all__ = ["APPLICATION", "FILE_TABLES", "INDEX_TABLES", "TABLES", "VERSION"]
+__all__ = ["APPLICATION", "FILE_TABLES", "IDENTITY_TABLE", "INDEX_TABLES", "TABLES", "VERSION"]
 
 #: What stands in the header of the file, so that ``file`` and others can tell a store from other databases.
 APPLICATION = int.from_bytes(b"BiCo")
 #: The version of the tables; a file says its own in ``user_version``.
-VERSION = 2
+VERSION = 3
 
 #: The tables that have rows of an interview, besides those of its passages.
-INDEX_TABLES = ("country", "person", "organization", "event", "origin")
+INDEX_TABLES = ("country", "person", "organization", "event", "origin", "identity")
 
 TABLES = """
 CREATE TABLE interview(
@@ -93,4 +94,13 @@ CREATE TABLE problem(
     file INTEGER NOT NULL, number INTEGER NOT NULL, code TEXT NOT NULL, message TEXT NOT NULL, action TEXT, source TEXT,
     PRIMARY KEY(file, number)
 ) WITHOUT ROWID;
+"""
+
+IDENTITY_TABLE = """
+CREATE TABLE identity(
+    kind TEXT, id TEXT,                 -- in the store
+    interview INTEGER, local TEXT,      -- in the interview
+    PRIMARY KEY(kind, id, interview, local)
+) WITHOUT ROWID;
+CREATE INDEX identity_of ON identity(interview, kind, local, id);
 """

@@ -13,6 +13,7 @@ from functools import lru_cache
 from attrs import evolve, field, frozen
 
 from bilateral_corpus.corpus.selection import DateMatch, Selection
+from bilateral_corpus.corpus.store.identities import having
 from bilateral_corpus.corpus.store.index_words import asked, index_words, is_asked_exactly
 from bilateral_corpus.model import Interview, PartialDate
 
@@ -49,7 +50,7 @@ def condition_of(selection: Selection) -> Condition:
     """Give the condition that all interviews meet which a selection fits."""
     parts = list(_parts(selection))
     rest = evolve(
-        selection, countries=(), outlet=None, language=None, published=None, events=(), text=None,
+        selection.without_ids, countries=(), outlet=None, language=None, published=None, events=(), text=None,
         date_match=DateMatch.CERTAIN,
     )  # fmt: skip
     return Condition(
@@ -61,6 +62,9 @@ def condition_of(selection: Selection) -> Condition:
 
 
 def _parts(selection: Selection) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    for kind, ids in (("person", selection.people), ("event", selection.event_ids)):
+        for id in sorted(ids):
+            yield f"interview.key IN ({having(kind)})", (id, id)
     for code in sorted(selection.countries):
         yield "interview.key IN (SELECT interview FROM country WHERE code = ?)", (code,)
     for kind in sorted(selection.events):

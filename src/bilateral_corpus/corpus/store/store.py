@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
+from os import PathLike
 from types import TracebackType
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.corpus.corpus import Corpus
+from bilateral_corpus.corpus.criteria import check_known
 from bilateral_corpus.corpus.file_reading import FileReader
-from bilateral_corpus.corpus.selection import DateMatch, Selection
+from bilateral_corpus.corpus.reconciliation.reference import Constraints
+from bilateral_corpus.corpus.reconciliation.registers import Registers
+from bilateral_corpus.corpus.selectable import Selectable
+from bilateral_corpus.corpus.selection import Selection
 from bilateral_corpus.corpus.store import writing
 from bilateral_corpus.corpus.store.checking import check
 from bilateral_corpus.corpus.store.database import Database, Mode
 from bilateral_corpus.corpus.store.entry import Entry, entry_of
 from bilateral_corpus.corpus.store.hit import SearchPage
+from bilateral_corpus.corpus.store.identities import identified, reconcile
 from bilateral_corpus.corpus.store.ingest import BATCH, IngestReport, ingest
 from bilateral_corpus.corpus.store.ledger import problems_of
 from bilateral_corpus.corpus.store.migration import prepare
 from bilateral_corpus.corpus.store.stored_interviews import StoredInterviews, interview_of
-from bilateral_corpus.errors import IntegrityError
+from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.formats.places import AnyPath
 from bilateral_corpus.model import Interview, Problem, Role
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
@@ -27,9 +32,11 @@ from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 __all__ = ["CorpusStore"]
 
 _DIGEST = "SELECT digest FROM interview WHERE id = ?"
+_UNDECIDED = Constraints()
+_COUNTRY = "SELECT 1 FROM country WHERE code = ?"
 
 
-class CorpusStore:
+class CorpusStore(Selectable[StoredInterviews]):
     """A corpus in one SQLite file: larger than memory, searched by words, read by many while one writes.
 
     ``with CorpusStore("talks.store") as store:`` opens one, or makes it; ``store["an-id"]`` gives an interview, and
@@ -46,15 +53,16 @@ class CorpusStore:
         timeout: For how many seconds to wait while someone else writes.
 
     Raises:
+        InvalidValueError: The path, the mode or the timeout is none that can be.
         StoreError: The file is no store, or one of a later version of the library.
         OSError: It is not there, or cannot be opened.
     """
 
     path: str
 
-    def __init__(self, path: str | os.PathLike[str], mode: Mode = "a", *, timeout: float = 5.0) -> None:
-        self.path = os.fspath(path)
-        self._database = Database(self.path, mode, timeout)
+    def __init__(self, path: str | PathLike[str], mode: Mode = "a", *, timeout: float = 5.0) -> None:
+        self._database = Database(path, mode, timeout)
+        self.path = self._database.path
         try:
             prepare(self._database)
         except BaseException:  # also after Ctrl+C; it is raised again
@@ -84,7 +92,7 @@ class CorpusStore:
         """Whether an id, or an interview equal to this one, is in the store."""
         if isinstance(item, Interview):
             return bool(self._database.value(_DIGEST, (item.id,)) == entry_of(item).digest)
-        return isinstance(item, str) and self._key(item) is not None
+        return self._key(item) is not None
 
     def __getitem__(self, id: str) -> Interview:
         """The interview with an id.
@@ -99,48 +107,35 @@ class CorpusStore:
             raise KeyError(id)
         return interview
 
-    def where(
-        self,
-        *,
-        countries: str | Iterable[str] = (),
-        outlet: str | None = None,
-        language: str | None = None,
-        published: PartialDateLike | None = None,
-        date_match: DateMatch | str = DateMatch.CERTAIN,
-        events: str | Iterable[str] = (),
-        text: str | None = None,
-        person_ids: str | Iterable[str] = (),
-        event_ids: str | Iterable[str] = (),
-    ) -> StoredInterviews:
-        """Give the interviews that are as wanted; all that is said must hold.
+    def select(self, selection: Selection) -> StoredInterviews:
+        """Give the interviews that are as wanted, read when they are asked for.
 
-        What `Corpus.where` takes too means the same there. A corpus also finds ``people`` in whatever spelling; a store
-        only knows the ids that they have in each interview.
+        People and events go by the ids that `reconcile` last gave them, and those that were put in since by the ids
+        that they have in their interview.
+        """
+        codes = selection.countries
+        if missing := {code for code in codes if not self._database.value(_COUNTRY, (code,))}:
+            check_known(missing, ())
+        return StoredInterviews(self._database, identified(self._database, selection))
+
+    def reconcile(self, constraints: Constraints = _UNDECIDED) -> Registers:
+        """Find out who and what is the same in the interviews, and keep that for `where`.
+
+        All interviews are read, one at a time; in memory are the people, organizations and events of all of them. What
+        is put in later is not compared until this is called again.
 
         Args:
-            countries: An interview concerns all of these.
-            outlet: It was published there.
-            language: It is in this language.
-            published: It was published in this range of dates, such as ``2020/2024``.
-            date_match: ``certain``: a vague date of publication must lie in the range; ``possible``: it may.
-            events: It speaks of events of all these kinds.
-            text: It has these words.
-            person_ids: It has people with all these ids.
-            event_ids: It has events with all these ids.
+            constraints: What a person has decided about who and what is the same.
+
+        Returns:
+            The people, the organizations and the events, each once, as a corpus of all interviews has them.
 
         Raises:
-            InvalidValueError: A value is none that an interview can have.
+            StoreLockedError: Someone else is writing.
+            OSError: The store cannot be written.
         """
-        selection = Selection(
-            countries=countries,
-            outlet=outlet,
-            language=language,
-            published=published,
-            date_match=date_match,
-            events=events,
-            text=text,
-        )
-        return StoredInterviews(self._database, selection, _ids(person_ids), _ids(event_ids))
+        with self._database.writing():
+            return reconcile(self._database, self.where(), constraints)
 
     def search(self, query: str, *, role: Role | str | None = None, start: int = 0, size: int = 10) -> SearchPage:
         """Look for turns in which some words stand, as :meth:`StoredInterviews.search` does."""
@@ -159,12 +154,15 @@ class CorpusStore:
             interviews: One or several.
 
         Raises:
+            InvalidValueError: One is no interview.
             IntegrityError: Another interview in the store has the same id.
             UnrepresentableError: One cannot be written as JSON.
             StoreLockedError: Someone else is writing.
             OSError: The store cannot be written.
         """
         several = (interviews,) if isinstance(interviews, Interview) else interviews
+        if isinstance(several, str) or not isinstance(several, Iterable):
+            raise InvalidValueError(f"a store holds interviews, found {several!r:.60}")
         for batch in _batches(map(entry_of, several)):
             with self._database.writing():
                 for entry in batch:
@@ -240,6 +238,7 @@ class CorpusStore:
         """Put an interview in, in place of the one with its id, if there is one.
 
         Raises:
+            InvalidValueError: It is no interview.
             UnrepresentableError: It cannot be written as JSON.
             StoreLockedError: Someone else is writing.
             OSError: The store cannot be written.
@@ -273,7 +272,9 @@ class CorpusStore:
         """
         return tuple(check(self._database))
 
-    def _key(self, id: str) -> int | None:
+    def _key(self, id: object) -> int | None:
+        if not isinstance(id, str) or _has_half_a_pair(id):
+            return None
         key: int | None = self._database.value("SELECT key FROM interview WHERE id = ?", (id,))
         return key
 
@@ -281,8 +282,8 @@ class CorpusStore:
         return f"<CorpusStore {self.path!r}>"
 
 
-def _ids(values: str | Iterable[str]) -> frozenset[str]:
-    return frozenset((values,) if isinstance(values, str) else values)
+def _has_half_a_pair(text: str) -> bool:
+    return any("\ud800" <= character <= "\udfff" for character in text)
 
 
 def _batches(entries: Iterable[Entry]) -> Iterator[list[Entry]]:

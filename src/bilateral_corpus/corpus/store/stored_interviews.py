@@ -21,6 +21,9 @@ from bilateral_corpus.model import Interview, Role
 
 __all__ = ["StoredInterviews", "interview_of", "keys_of"]
 
+# More turns than a file can have.
+_MOST = 2**48
+
 
 def keys_of(database: Database, condition: Condition) -> list[int]:
     """The numbers of the interviews that meet a condition, in the order of their ids."""
@@ -53,29 +56,21 @@ class StoredInterviews:
     interview that someone else deletes meanwhile is left out; of one that someone replaces the new version is given.
 
     Attributes:
-        selection: What the interviews are like.
-        person_ids: Ids of people that each of them has.
-        event_ids: Ids of events that each of them has.
+        selection: What the interviews are like; people and events go in it by their ids in the store.
     """
 
     _database: Database
     selection: Selection
-    person_ids: frozenset[str] = frozenset()
-    event_ids: frozenset[str] = frozenset()
     _condition: Condition = field(init=False)
 
     @_condition.default
     def _make_condition(self) -> Condition:
-        condition = condition_of(self.selection)
-        for table, ids in (("person", self.person_ids), ("event", self.event_ids)):
-            for id in sorted(ids):
-                condition = condition.and_(f"interview.key IN (SELECT interview FROM {table} WHERE id = ?)", id)
-        return condition
+        return condition_of(self.selection)
 
     def __iter__(self) -> Iterator[Interview]:
         for key in keys_of(self._database, self._condition):
             interview = interview_of(self._database, key)
-            if interview is not None and (self._condition.is_exact or self.selection.fits(interview)):
+            if interview is not None and (self._condition.is_exact or self.selection.without_ids.fits(interview)):
                 yield interview
 
     def __len__(self) -> int:
@@ -102,15 +97,15 @@ class StoredInterviews:
         Raises:
             InvalidValueError: There is no word in the query, or a value is none that can be.
         """
-        if start < 0 or size < 1:
-            raise InvalidValueError(f"a page starts at 0 or later and has 1 hit or more, found {start} and {size}")
+        if type(start) is not int or type(size) is not int or not 0 <= start < _MOST or not 1 <= size < _MOST:
+            raise InvalidValueError(f"a page starts at 0 or later and has 1 hit or more, found {start!r} and {size!r}")
         wanted = self._condition if role is None else self._condition.and_("passage.role = ?", Role(role).value)
         fits = None if wanted.is_exact else cache(self._fits)
         return search(self._database, Query(query), wanted, start=start, size=size, fits=fits)
 
     def _fits(self, key: int) -> bool:
         interview = interview_of(self._database, key)
-        return interview is not None and self.selection.fits(interview)
+        return interview is not None and self.selection.without_ids.fits(interview)
 
     def to_corpus(self) -> Corpus:
         """Read all of them into one corpus."""
