@@ -9,7 +9,7 @@ from bilateral_corpus.formats.html_elements import direction, element, time, wor
 from bilateral_corpus.formats.html_marks import marked
 from bilateral_corpus.model import Interview, MentionKind, Participant, Passage, PassageKind, Turn
 from bilateral_corpus.views.markup import counted, link, name
-from bilateral_corpus.views.passage_view import WHOLE, Reading, marks_of, passage_view, shortened, size_of
+from bilateral_corpus.views.passage_view import WHOLE, Reading, marks_of, page_of, passages_view
 from bilateral_corpus.views.referents import Referents
 from bilateral_corpus.views.registers_view import registers_view
 
@@ -34,18 +34,20 @@ def interview_view(interview: Interview, reading: Reading = WHOLE) -> str:
         reading: How it is shown.
     """
     referents = Referents.of(interview)
-    shown = list(_page(interview.passages, reading))
+    shown = list(page_of(interview.passages, reading))
+    others = shown[1:] if any(map(_is_headline, shown[:1])) else shown
+    names = {one.id: one.name for one in interview.participants}
     around = direction(passage.text for passage in shown) or "ltr"
     language = {"lang": None if interview.language == "und" else interview.language, "dir": around}
     title = words(_title(interview))
-    if any(map(_is_headline, shown[:1])):
+    if len(others) < len(shown):
         title = marked(shown[0].text, marks_of(shown[0], referents))
     return element(
         "article",
         {"class": "bc-interview"},
         element(f"h{reading.level}", {"class": "bc-title", **language}, title),
         element("header", {"class": "bc-front", "lang": "en"}, *_front(interview, referents)),
-        element("div", {"class": "bc-text", **language}, *_text(interview, shown, referents, around, reading)),
+        element("div", {"class": "bc-text", **language}, passages_view(others, referents, names, reading, around)),
         _rest(interview, shown),
         registers_view(interview, referents, None if reading.most is None else _ROWS),
     )
@@ -53,30 +55,6 @@ def interview_view(interview: Interview, reading: Reading = WHOLE) -> str:
 
 def _title(interview: Interview) -> str:
     return interview.title if interview.title and interview.title.strip() else interview.id
-
-
-def _page(passages: Sequence[Passage], reading: Reading) -> Iterator[Passage]:
-    """The passages that are shown; the last of them may be the beginning of one."""
-    if reading.most is None:
-        yield from passages
-        return
-    left = reading.most
-    for passage in passages:
-        if left <= 0:
-            return
-        size = size_of(passage)
-        yield passage if size <= left else shortened(passage, left)
-        left -= size
-
-
-def _text(
-    interview: Interview, shown: Sequence[Passage], referents: Referents, around: str, reading: Reading
-) -> Iterator[str]:
-    names = {one.id: one.name for one in interview.participants}
-    for number, passage in enumerate(shown):
-        if number or not _is_headline(passage):
-            speaker = names.get(passage.speaker or "") if isinstance(passage, Turn) else None
-            yield passage_view(passage, referents, speaker=speaker, around=around, reading=reading)
 
 
 def _is_headline(passage: Passage) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -13,7 +13,7 @@ from bilateral_corpus.model import Mention, Passage, PassageKind, Span, Turn
 from bilateral_corpus.views.markup import counted, fold, name, tooltip
 from bilateral_corpus.views.referents import Referents
 
-__all__ = ["WHOLE", "Reading", "marks_of", "passage_view", "shortened", "size_of", "words_view"]
+__all__ = ["WHOLE", "Reading", "marks_of", "page_of", "passages_view"]
 
 _HEADINGS = frozenset({PassageKind.HEADLINE, PassageKind.HEADING})
 # What mentions of the same words say is listed up to here; a page of a thousand lines helps nobody.
@@ -36,11 +36,13 @@ class Reading:
         fold: After about how many code points a passage is folded; None for never.
         most: About how many code points of text are shown, where a mention counts as so many as it takes to mark it
             up; None for all.
+        anchor: What the ids of turns begin with, before the number of the turn from 1; None for no ids.
     """
 
     level: int = 2
     fold: int | None = None
     most: int | None = None
+    anchor: str | None = None
 
 
 #: All of it, with nothing folded.
@@ -51,6 +53,7 @@ def passage_view(
     passage: Passage,
     referents: Referents,
     *,
+    id: str | None = None,
     speaker: str | None = None,
     around: str = "ltr",
     reading: Reading = WHOLE,
@@ -60,12 +63,14 @@ def passage_view(
     Args:
         passage: The passage.
         referents: What its mentions point at.
+        id: What links to it name; None where none do.
         speaker: The name of who speaks, if it is known.
         around: The direction of what it stands in, ``ltr`` or ``rtl``.
         reading: How it is shown.
     """
     own = direction([passage.text]) or around
     attributes = {
+        "id": id,
         "class": f"bc-passage bc-{passage.kind}",
         "dir": own if own != around else None,
     }
@@ -152,6 +157,42 @@ def shortened(passage: Passage, most: int) -> Passage:
             break
     cut = min(reached + max(0, room), len(passage.text))
     return evolve(passage, text=passage.text[:cut], mentions=[one for one in passage.mentions if one.span.end <= cut])
+
+
+def passages_view(
+    passages: Iterable[Passage], referents: Referents, names: Mapping[str, str], reading: Reading, around: str = "ltr"
+) -> str:
+    """Write passages one after the other.
+
+    Args:
+        passages: The passages.
+        referents: What their mentions point at.
+        names: The names of those who speak, by their ids.
+        reading: How they are shown.
+        around: The direction of what they stand in, ``ltr`` or ``rtl``.
+    """
+    return "".join(
+        passage_view(
+            passage,
+            referents,
+            speaker=names.get(passage.speaker or "") if isinstance(passage, Turn) else None,
+            around=around,
+            reading=reading,
+        )
+        for passage in page_of(passages, reading)
+    )
+
+
+def page_of(passages: Iterable[Passage], reading: Reading) -> Iterator[Passage]:
+    """Those of some passages that are shown; the last of them may be the beginning of one."""
+    left = reading.most
+    for passage in passages:
+        if left is None:
+            yield passage
+        elif left > 0:
+            size = size_of(passage)
+            yield passage if size <= left else shortened(passage, left)
+            left -= size
 
 
 def marks_of(passage: Passage, referents: Referents) -> list[Mark]:
