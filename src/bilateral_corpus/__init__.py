@@ -35,6 +35,7 @@ from bilateral_corpus.errors import (
     UnrepresentableError,
 )
 from bilateral_corpus.formats import LossWarning, dumps, loads, parse, read, read_all, write
+from bilateral_corpus.formats.built_in import formats as _formats
 from bilateral_corpus.model import (
     Appointment,
     Convention,
@@ -121,6 +122,14 @@ __all__ = [
     "write",
 ]
 
+
+# A format that is a view: the formats cannot know it, and it is loaded when it is asked for.
+_formats.declare(
+    "reading-page",
+    "bilateral_corpus.views.reading_page.format",
+    suffixes=(".reader.html",),
+    media_type="text/html;profile=reading-page",
+)
 
 # Not everyone has many interviews, and importing the library should be quick.
 _MODULES = {"CorpusStore": "corpus.store", "read_corpus": "corpus.reading"}

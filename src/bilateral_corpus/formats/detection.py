@@ -65,12 +65,11 @@ def _told(stream: BinaryIO, format: str | None, name: str, place: Place | None) 
 
 
 def _detected(name: str, stream: BufferedReader, place: Place | None) -> Format:
-    if formats.knows(name):
-        return formats.by_suffix(name)
     head = stream.peek(_HEAD)
-    for format in formats:
-        if format.recognises is not None and format.recognises(head):
-            return format
+    found = formats.by_suffix(name) if formats.knows(name) else _recognised(head)
+    if found is not None:
+        collection = formats.collection_of(found)
+        return collection if collection is not None and _is_of(collection, head) else found
     if place is not None and place.media_type is not None:
         return formats.by_media_type(place.media_type)
     if not PurePath(without_suffix(name)).suffix:
@@ -78,3 +77,11 @@ def _detected(name: str, stream: BufferedReader, place: Place | None) -> Format:
     if advice := advice_for(name):
         raise UnknownFormatError(f"{name} is {advice}")
     return formats.by_suffix(name)  # which says what there is
+
+
+def _recognised(head: bytes) -> Format | None:
+    return next((format for format in formats if _is_of(format, head)), None)
+
+
+def _is_of(format: Format, head: bytes) -> bool:
+    return format.recognises is not None and format.recognises(head)

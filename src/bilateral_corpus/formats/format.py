@@ -73,6 +73,9 @@ class Format:
             written to one as a ZIP archive of them. Empty for a format that is a file.
         beside: The names of what else may be in such a folder, and is replaced with it.
         many: Whether one file can hold several interviews.
+        collection: The name of the format in whose place this one stands in a file's name: where a suffix of this
+            format is all that is said, several interviews are written in that one, and a file that it recognises is
+            read by it. None where there is no such format.
         streams: Whether several interviews are read and written one after the other, in constant memory.
         extra: The extra that must be installed, or None.
         read: Yields the interviews of a binary stream; None for a format that is only written.
@@ -91,6 +94,7 @@ class Format:
     folder: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     many: bool = False
+    collection: str | None = None
     streams: bool = False
     extra: str | None = None
     read: Reader | None = field(default=None, repr=False)

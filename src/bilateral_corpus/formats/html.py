@@ -218,6 +218,7 @@ FORMAT = Format(
     media_type=_MEDIA_TYPE,
     holds=HELD,
     renders=_renders,
+    collection="reading-page",
     extra=EXTRA,
     read=read,
     write=write,

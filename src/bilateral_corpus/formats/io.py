@@ -186,7 +186,8 @@ def write(
             written. For a format that is a folder of files, the folder, or a ZIP archive if the name ends in ``.zip``.
             A file that is open for bytes is written to as it is, without compression, and stays open; after an error
             it may hold a part.
-        format: The name of the format; None for the one that the suffix says.
+        format: The name of the format; None for the one that the suffix says. A suffix of a format for one interview
+            may stand for another format where it is several, as ``.html`` does for the reading page.
         strict: Refuse to write what the format does not hold, instead of warning.
 
     Raises:
@@ -197,9 +198,14 @@ def write(
         OSError: The file cannot be written.
     """
     name = name_of(path) or "" if is_open_file(path) else place_of(cast(AnyPath, path)).name
-    chosen = formats.by_suffix(name) if format is None else formats.by_name(format)
+    chosen = _by_suffix(name, interviews) if format is None else formats.by_name(format)
     with destination(path, chosen) as stream:
         _write(interviews, stream, chosen, strict)
+
+
+def _by_suffix(name: str, interviews: Interview | Iterable[Interview]) -> Format:
+    found = formats.by_suffix(name)
+    return found if isinstance(interviews, Interview) else formats.collection_of(found) or found
 
 
 def _read_file(source: AnyFile, format: str | None, options: ReadOptions) -> Iterator[Interview]:

@@ -126,6 +126,10 @@ class FormatRegistry:
         found = self._find(*_suffixes(path))
         return found or self._refuse(f"no format has the suffix of {fspath(path)!r}")
 
+    def collection_of(self, format: Format) -> Format | None:
+        """The format that several interviews are written in under a suffix of this one; None if there is none."""
+        return None if format.collection is None else self._find(format.collection)
+
     def knows(self, path: str | PathLike[str]) -> bool:
         """Whether a format has the end of a file's name."""
         return self._owner(*_suffixes(path)) is not None
