@@ -99,8 +99,7 @@ def test_language_is_undetermined_unless_told() -> None:
 def test_repr_is_short() -> None:
     assert repr(INTERVIEW) == (
         "Interview(id='harbour-news-a-harbour-for-two', title='A harbour for two', language='en', "
-        f"published={INTERVIEW.published!r}, participants=<2>, passages=<4>, people=<1>, organizations=<0>, "
-        "events=<0>, problems=<0>)"
+        f"published={INTERVIEW.published!r}, participants=<2>, passages=<4>, people=<1>)"
     )
 
 

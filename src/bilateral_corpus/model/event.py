@@ -15,12 +15,13 @@ from bilateral_corpus.model._fields import (
     not_blank,
     not_negative,
 )
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.event_codes import EventKind, EventStatus
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 
 
-@frozen(kw_only=True)
-class Event:
+@frozen(kw_only=True, repr=False)
+class Event(Displayable):
     """An event that an interview speaks of; one object however often and in whatever words it is named.
 
     Attributes:

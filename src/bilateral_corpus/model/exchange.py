@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from attrs import field, frozen
 
 from bilateral_corpus.model._fields import as_tuple
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.participant import Role
 from bilateral_corpus.model.passage import Turn
 
 _ASKING = frozenset({Role.INTERVIEWER, Role.MODERATOR, Role.AUDIENCE})
 
 
-@frozen(kw_only=True)
-class Exchange:
+@frozen(kw_only=True, repr=False)
+class Exchange(Displayable):
     """The turns that ask, and the turns that answer them.
 
     Attributes:

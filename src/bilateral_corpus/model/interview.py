@@ -13,6 +13,7 @@ from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import integrity
 from bilateral_corpus.model._fields import as_tuple, count_only, is_language_tag, is_slug, is_text
 from bilateral_corpus.model.convention import Convention
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.exchange import Exchange, exchanges
 from bilateral_corpus.model.mention import Mention, MentionKind
@@ -36,8 +37,8 @@ def _conventions(values: Iterable[str]) -> tuple[Convention, ...]:
     return tuple(map(Convention, values))
 
 
-@frozen(kw_only=True)
-class Interview:
+@frozen(kw_only=True, repr=False)
+class Interview(Displayable):
     """A published interview: where it appeared, who speaks, what is said and what that refers to.
 
     Attributes:

@@ -6,6 +6,7 @@ from attrs import converters, field, frozen
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model._fields import refuse_type
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 from bilateral_corpus.model.span import Span
 from bilateral_corpus.model.vocabulary import Vocabulary
@@ -31,8 +32,8 @@ def _rounded(value: float | None) -> float | None:
     return None if value is None else round(float(value), _DECIMALS)
 
 
-@frozen(kw_only=True)
-class Mention:
+@frozen(kw_only=True, repr=False)
+class Mention(Displayable):
     """Words that refer to a person, an organization, a country, an event or a date.
 
     Attributes:

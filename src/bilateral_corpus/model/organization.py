@@ -13,10 +13,11 @@ from bilateral_corpus.model._fields import (
     is_text,
     not_blank,
 )
+from bilateral_corpus.model.display import Displayable
 
 
-@frozen(kw_only=True)
-class Organization:
+@frozen(kw_only=True, repr=False)
+class Organization(Displayable):
     """An institution that speaks or is spoken of.
 
     Attributes:

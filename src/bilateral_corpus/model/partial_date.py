@@ -10,6 +10,7 @@ from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.edtf.arithmetic import move_by, moved
 from bilateral_corpus.model.edtf.bounds import Bound, encloses, may_meet
 from bilateral_corpus.model.edtf.grammar import shown
@@ -31,7 +32,7 @@ def _is_valid(_instance: object, _attribute: object, text: str) -> None:
 
 
 @frozen(order=False, repr=False)
-class PartialDate:
+class PartialDate(Displayable):
     """A date as precise as it was stated: a day, a month, a decade, a season, an interval, a choice of dates.
 
     Equal if, and only if, the texts are: ``2004-06`` is not ``2004-06-XX``. Sorted by the first day, then the last,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from bilateral_corpus.model._fields import are_texts, as_tuple, is_slug, is_text, not_blank
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.vocabulary import Vocabulary
 
 
@@ -19,8 +20,8 @@ class Role(Vocabulary):
     OTHER = "other"
 
 
-@frozen(kw_only=True)
-class Participant:
+@frozen(kw_only=True, repr=False)
+class Participant(Displayable):
     """One voice in an interview: a person, an outlet, or someone the text leaves nameless.
 
     Attributes:

@@ -10,6 +10,7 @@ from attrs import converters, field, frozen
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model._fields import as_tuple, is_language_tag, is_text, refuse_type, short_text
 from bilateral_corpus.model.cue import Cue
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.mention import Mention
 from bilateral_corpus.model.participant import Role
 from bilateral_corpus.model.span import Span
@@ -35,8 +36,8 @@ class PassageKind(Vocabulary):
     TURN = "turn"
 
 
-@frozen(kw_only=True)
-class Passage:
+@frozen(kw_only=True, repr=False)
+class Passage(Displayable):
     """A piece of the published text: a headline, a paragraph of the introduction, a caption, a turn.
 
     ``source[passage.span.slice]`` is `text`, but for what reading normalises (Unicode form NFC, line ends).
@@ -77,7 +78,7 @@ def _kind_first(cls: type, fields: list[Attribute[Any]]) -> list[Attribute[Any]]
     return sorted(fields, key=lambda one: one.name != "kind")
 
 
-@frozen(kw_only=True, field_transformer=_kind_first)
+@frozen(kw_only=True, repr=False, field_transformer=_kind_first)
 class Turn(Passage):
     """What one speaker says until another one speaks.
 

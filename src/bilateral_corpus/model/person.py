@@ -13,6 +13,7 @@ from bilateral_corpus.model._fields import (
     is_text,
     not_blank,
 )
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 from bilateral_corpus.model.vocabulary import Vocabulary
 
@@ -25,8 +26,8 @@ class Gender(Vocabulary):
     OTHER = "other"
 
 
-@frozen(kw_only=True)
-class Appointment:
+@frozen(kw_only=True, repr=False)
+class Appointment(Displayable):
     """A post that someone holds or held.
 
     Attributes:
@@ -44,8 +45,8 @@ class Appointment:
     as_of: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
 
 
-@frozen(kw_only=True)
-class Person:
+@frozen(kw_only=True, repr=False)
+class Person(Displayable):
     """Someone who speaks or is spoken of.
 
     Attributes:

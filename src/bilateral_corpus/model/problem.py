@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from bilateral_corpus.model._fields import is_slug, is_text, not_blank, refuse_type
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.span import Span
 
 if TYPE_CHECKING:
     from attrs import Attribute
 
 
-@frozen(kw_only=True)
-class Problem:
+@frozen(kw_only=True, repr=False)
+class Problem(Displayable):
     """Something doubtful in the input, and what was done about it.
 
     Attributes:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from attrs import converters, field, frozen
 
 from bilateral_corpus.model._fields import is_sha256, is_text, not_negative
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.partial_date import PartialDate, to_partial_date
 
 
@@ -15,8 +16,8 @@ def text_digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-@frozen(kw_only=True)
-class Source:
+@frozen(kw_only=True, repr=False)
+class Source(Displayable):
     """The publication that an interview was read from.
 
     Attributes:

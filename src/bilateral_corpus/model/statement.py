@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import field, frozen
 
 from bilateral_corpus.model._fields import as_tuple
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.event import Event
 from bilateral_corpus.model.mention import Mention, MentionKind
 from bilateral_corpus.model.participant import Participant, Role
@@ -17,8 +18,8 @@ from bilateral_corpus.model.person import Person
 _NAMES = (MentionKind.PERSON, MentionKind.ORGANIZATION)
 
 
-@frozen(kw_only=True)
-class Statement:
+@frozen(kw_only=True, repr=False)
+class Statement(Displayable):
     """A place where someone speaks of an event.
 
     Attributes:
@@ -33,7 +34,7 @@ class Statement:
 
     event: Event
     mention: Mention
-    passage: Passage
+    passage: Passage = field(repr=False)
     speaker: Participant | None = None
     person: Person | None = None
     countries: tuple[str, ...] = field(default=(), converter=as_tuple)
