@@ -24,7 +24,7 @@ from bilateral_corpus.errors import BilateralCorpusError, InvalidValueError, Mis
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.folders import check_known, extract, spooled
 
-__all__ = ["EXTRA", "RemotePlace"]
+__all__ = ["EXTRA", "RemotePlace", "told"]
 
 EXTRA = "fsspec"
 _WEB = ("http", "https")
@@ -40,11 +40,13 @@ class RemotePlace(PathLike[str]):
 
     Attributes:
         source: The URL.
+        system: The file system of fsspec that it is in.
+        path: What the file system calls it.
     """
 
     source: str
-    _system: Any = field(repr=False)
-    _path: str = field(repr=False)
+    system: Any = field(repr=False)
+    path: str = field(repr=False)
 
     @classmethod
     def at(cls, url: str) -> RemotePlace:
@@ -69,30 +71,30 @@ class RemotePlace(PathLike[str]):
     @property
     def name(self) -> str:
         """The last part of the path; what comes after a question mark is no name."""
-        return PurePosixPath(urlsplit(self._path).path if self._is_web else self._path).name
+        return PurePosixPath(urlsplit(self.path).path if self._is_web else self.path).name
 
     @property
     def media_type(self) -> str | None:
         """What a server, or the metadata of an object, says."""
-        with _told(self.source):
-            info = self._system.info(self._path)
+        with told(self.source):
+            info = self.system.info(self.path)
         found = next((info[key] for key in _MEDIA_TYPES if info.get(key)), None)
         return None if found in _UNKNOWN else found
 
     def files(self) -> frozenset[str] | None:
         """The names of what is in a folder; None if it is none. The web has no folders."""
-        with _told(self.source):
-            if self._is_web or not self._system.isdir(self._path):
+        with told(self.source):
+            if self._is_web or not self.system.isdir(self.path):
                 return None
-            return frozenset(map(_last, self._system.ls(self._path, detail=False)))
+            return frozenset(map(_last, self.system.ls(self.path, detail=False)))
 
     def archive(self) -> BinaryIO:
         """The files of a folder as a ZIP archive."""
         stream = spooled()
-        with _told(self.source), ZipFile(stream, "w", ZIP_STORED) as archive:
-            for path in sorted(self._system.find(self._path)):
+        with told(self.source), ZipFile(stream, "w", ZIP_STORED) as archive:
+            for path in sorted(self.system.find(self.path)):
                 name = str(self._inside(path))
-                with self._system.open(path, "rb") as file, archive.open(name, "w", force_zip64=True) as inside:
+                with self.system.open(path, "rb") as file, archive.open(name, "w", force_zip64=True) as inside:
                     shutil.copyfileobj(file, inside)
         stream.seek(0)
         return stream
@@ -104,27 +106,27 @@ class RemotePlace(PathLike[str]):
         Raises:
             OSError: It is not there, or cannot be read; also where another library's own error says so.
         """
-        with _told(self.source):
-            stream = self._system.open(self._path, "rb")
+        with told(self.source):
+            stream = self.system.open(self.path, "rb")
         with stream, BufferedReader(_Remote(stream, self.source), _PIECE) as buffered:
             yield cast(BinaryIO, buffered)
 
     def exists(self) -> bool:
         """Whether there is a file or a folder; of a page of the web, which may have any name, only reading tells."""
-        with _told(self.source):
-            return (self._is_web and "*" not in self._path) or bool(self._system.exists(self._path))
+        with told(self.source):
+            return (self._is_web and "*" not in self.path) or bool(self.system.exists(self.path))
 
     def below(self) -> Iterator[tuple[PurePosixPath, RemotePlace]]:
         """The files in a folder and its folders, each with its path in it; in the order of their names."""
-        with _told(self.source):
-            found = sorted(self._system.find(self._path))
+        with told(self.source):
+            found = sorted(self.system.find(self.path))
         for path in found:
             yield self._inside(path), self._beside(path)
 
     def matching(self) -> list[RemotePlace]:
         """The files that match a glob, in the order of their names."""
-        with _told(self.source):
-            return [self._beside(path) for path in sorted(self._system.glob(self._path)) if self._system.isfile(path)]
+        with told(self.source):
+            return [self._beside(path) for path in sorted(self.system.glob(self.path)) if self.system.isfile(path)]
 
     @contextmanager
     def replacing(self) -> Iterator[BinaryIO]:
@@ -132,32 +134,32 @@ class RemotePlace(PathLike[str]):
 
         It is sent under another name first and then moved, so that whoever looks sees the old one or the new one.
         """
-        self._refuse_web()
+        self.refuse_web()
         with TemporaryDirectory() as folder:
             local = Path(folder, "file")
             with local.open("wb") as stream:
                 yield stream
-            with _told(self.source):
-                self._send({self._path: local})
+            with told(self.source):
+                self._send({self.path: local})
 
     @contextmanager
     def replacing_folder(self, known: frozenset[str]) -> Iterator[BinaryIO]:
         """Open an archive whose files take its place; all are sent before the first one is moved to its name."""
-        self._refuse_web()
-        with _told(self.source):
-            old = self._system.find(self._path)
+        self.refuse_web()
+        with told(self.source):
+            old = self.system.find(self.path)
         check_known(map(self._inside, old), known, self.source)
         with spooled() as stream, TemporaryDirectory() as folder:
             yield stream
             extract(stream, Path(folder))
             made = [one for one in sorted(Path(folder).rglob("*")) if one.is_file()]
-            files = {f"{self._path.rstrip('/')}/{one.relative_to(folder).as_posix()}": one for one in made}
-            with _told(self.source):
+            files = {f"{self.path.rstrip('/')}/{one.relative_to(folder).as_posix()}": one for one in made}
+            with told(self.source):
                 for parent in {path.rpartition("/")[0] for path in files}:
-                    self._system.makedirs(parent, exist_ok=True)  # which is nothing where there are only objects
+                    self.system.makedirs(parent, exist_ok=True)  # which is nothing where there are only objects
                 self._send(files)
                 for path in set(old).difference(files):
-                    self._system.rm_file(path)
+                    self.system.rm_file(path)
 
     def _send(self, files: dict[str, Path]) -> None:
         sent: dict[str, str] = {}
@@ -165,28 +167,29 @@ class RemotePlace(PathLike[str]):
             for path, local in files.items():
                 temporary = f"{path.rpartition('/')[0]}/.{urandom(6).hex()}.tmp"
                 sent[temporary] = path
-                self._system.put_file(str(local), temporary)
+                self.system.put_file(str(local), temporary)
             for temporary, path in sent.items():
-                self._system.mv(temporary, path)
+                self.system.mv(temporary, path)
         except BaseException:  # also after Ctrl+C nothing half sent is left; it is raised again
             for temporary in sent:
                 with suppress(Exception):
-                    self._system.rm_file(temporary)
+                    self.system.rm_file(temporary)
             raise
 
     @property
     def _is_web(self) -> bool:
-        return bool(self._path.startswith(tuple(f"{scheme}://" for scheme in _WEB)))
+        return bool(self.path.startswith(tuple(f"{scheme}://" for scheme in _WEB)))
 
-    def _refuse_web(self) -> None:
+    def refuse_web(self) -> None:
+        """Raise UnsupportedOperation for a page of the web, which can only be read."""
         if self._is_web:
             raise UnsupportedOperation(f"{self.source!r:.200}: nothing is written to the web")
 
     def _inside(self, path: str) -> PurePosixPath:
-        return PurePosixPath(path[len(self._path) :].lstrip("/"))
+        return PurePosixPath(path[len(self.path) :].lstrip("/"))
 
     def _beside(self, path: str) -> RemotePlace:
-        return RemotePlace(self._system.unstrip_protocol(path), self._system, path)
+        return RemotePlace(self.system.unstrip_protocol(path), self.system, path)
 
 
 class _Remote(RawIOBase):
@@ -200,14 +203,14 @@ class _Remote(RawIOBase):
         return True
 
     def readinto(self, buffer: Any) -> int:
-        with _told(self._source):
+        with told(self._source):
             data = self._stream.read(len(buffer))
         buffer[: len(data)] = data
         return len(data)
 
 
 @contextmanager
-def _told(source: str) -> Iterator[None]:
+def told(source: str) -> Iterator[None]:
     """Make an OSError of whatever the library of a file system raises (botocore's errors, aiohttp's)."""
     try:
         yield

@@ -18,7 +18,7 @@ def kind_in_words(kind: str) -> str:
 
 
 def bounds_in_words(date: PartialDate) -> str:
-    """From which day to which day a date reaches.
+    """From which day to which day a date reaches; nothing for days outside the years 1 to 9999.
 
     >>> bounds_in_words(PartialDate("2022-09")), bounds_in_words(PartialDate("1962/.."))
     ('2022-09-01 to 2022-09-30', 'from 1962-01-01, with no end')
@@ -26,9 +26,11 @@ def bounds_in_words(date: PartialDate) -> str:
     first, last = date.earliest, date.latest
     if first is not None and last is not None:
         return str(first) if first == last else f"{first} to {last}"
-    start = "with no start" if date.has_open_start else "start not known" if date.has_unknown_start else ""
-    end = "with no end" if date.has_open_end else "end not known" if date.has_unknown_end else ""
-    known = f"from {first}" if first is not None else f"until {last}" if last is not None else ""
+    start = "with no start" if date.has_open_start else "start not known" if date.has_unknown_start else None
+    end = "with no end" if date.has_open_end else "end not known" if date.has_unknown_end else None
+    if (first is None and start is None) or (last is None and end is None):
+        return ""
+    known = f"from {first}" if first is not None else f"until {last}" if last is not None else None
     return ", ".join(filter(None, (known, start, end)))
 
 
@@ -67,11 +69,14 @@ class Referents:
         >>> Referents().described(Mention(span=Span(0, 4), kind="country", target="LA", certainty=0.8))
         'country: Laos (LA); certainty 0.8'
         """
-        meant = (
+        sure = "" if mention.certainty is None else f"; certainty {mention.certainty:g}"
+        return f"{mention.kind}: {self.meant(mention)}{sure}"
+
+    def meant(self, mention: Mention) -> str:
+        """Say what a mention points at."""
+        return (
             self._date(mention.date) if mention.kind is MentionKind.DATE else self.named(mention.kind, mention.target)
         )
-        sure = "" if mention.certainty is None else f"; certainty {mention.certainty:g}"
-        return f"{mention.kind}: {meant}{sure}"
 
     def named(self, kind: MentionKind, target: str | None) -> str:
         """Say what an id stands for; the id itself, where nothing is known of it."""

@@ -14,6 +14,7 @@ __all__ = ["colours", "style"]
 #: nbconvert exports from it, VS Code, Colab, and the themes of Sphinx. Elsewhere the reader's system decides.
 _LIGHT = ('[data-jp-theme-light="true"]', ".vscode-light", 'html[theme="light"]', '[data-theme="light"]')
 _DARK = ('[data-jp-theme-light="false"]', ".vscode-dark", 'html[theme="dark"]', '[data-theme="dark"]')
+_SHEETS = ("view.css", "time_line.css", "interview_view.css")
 
 
 @cache
@@ -23,8 +24,8 @@ def style() -> str:
     Each class begins with ``bc-``, so that nothing else in a page is meant by accident.
     """
     sheets = files(__package__)
-    view, interview = (sheets.joinpath(name).read_text(encoding="utf-8") for name in ("view.css", "interview_view.css"))
-    return f"{colours('.bc-view')}\n{view}{interview}"
+    rules = [sheets.joinpath(name).read_text(encoding="utf-8") for name in _SHEETS]
+    return "".join((colours(".bc-view"), "\n", *rules))
 
 
 def colours(selector: str) -> str:
