@@ -67,7 +67,7 @@ def _year(interview: Interview) -> str:
 def _periods(years: Counter[str]) -> Iterator[tuple[str, int]]:
     """The years with their numbers of interviews; decades, where there are too many years; centuries, of those."""
     dated = {year: number for year, number in years.items() if year}
-    for kept, ending in ((4), (3, "0s"), (2, "00s")):
+    for kept, ending in ((4, ""), (3, "0s"), (2, "00s")):
         found: Counter[str] = Counter()
         for year, number in dated.items():
             found[year[:kept] + ending] += number
@@ -106,7 +106,9 @@ def _(page: SearchPage) -> str:
         return heading("Nothing found")
     about = f"{page.start + 1:,} to {page.end:,}" if page.start or page.has_more else ""
     about += "; more with start=page.end" if page.has_more else ""
-    hits = element("ol", {"class": "bc-hits", "start": str(page.start + 1)}, *(element("li", {}, _hit(one)) for one in page))
+    hits = element(
+        "ol", {"class": "bc-hits", "start": str(page.start + 1)}, *(element("li", {}, _hit(one)) for one in page)
+    )
     return heading(counted(len(page), "hit"), about) + hits
 
 
