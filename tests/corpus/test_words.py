@@ -111,3 +111,15 @@ def test_time_is_linear() -> None:
     # Sixteen times the text: were the time to grow with its square, it would be 256 times as much.
     small, large = taken("aé " * 10_000), taken("aé " * 160_000)
     assert large < 64 * small
+
+
+@given(texts())
+def test_plain_words_are_the_words_of_any_text(text: str) -> None:
+    # A mark or a letter of a script without spaces at the end changes nothing before it.
+    plain = [word.span() for word in words_in(text)]
+    for other in (" \u0301", " 館"):
+        assert [word.span() for word in words_in(text + other)][: len(plain)] == plain
+
+
+def test_a_phrase_longer_than_a_text_is_not_in_it() -> None:
+    assert not Phrase("one two three four five six").is_in("one two three four")

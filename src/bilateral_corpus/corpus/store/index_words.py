@@ -8,6 +8,8 @@ space, each letter is a word.
 from __future__ import annotations
 
 import re
+import unicodedata
+from functools import cache
 
 from bilateral_corpus.corpus.words import Phrase, folded, words_in
 
@@ -17,7 +19,10 @@ __all__ = ["asked", "index_words", "is_asked_exactly"]
 _INNER_HYPHEN = str.maketrans("-", "\u2010")
 _LOWERED = str.maketrans({sign: sign.lower() if sign.isalnum() else " " for sign in map(chr, range(128))})
 # The signs beyond ASCII that English is printed with; none is a part of a word.
-_SIGNS = re.compile("[‘’“”–—…\u00a0]")
+_SIGNS = "‘’“”–—…\u00a0"
+# Where Unicode has Latin letters with marks: https://www.unicode.org/charts/, "Latin" without the full-width ones.
+_FIRST_MARKED, _LAST_MARKED = 0x80, 0x1F00
+_PARTED = re.compile(r"[A-Za-z]+[\u0300-\u036f]+")
 # Where no spaces are, pieces between spaces are long and do not come again.
 _LONG, _KEPT = 40, 2**17
 
@@ -44,10 +49,29 @@ def index_words(text: str) -> str:
     'tu viet nam two way'
     """
     if not text.isascii():
-        text = _SIGNS.sub(" ", text)
-    if text.isascii():  # most of an English text; the other way takes several times as long
-        return " ".join(text.translate(_LOWERED).split())
+        for sign in _SIGNS:
+            text = text.replace(sign, " ")
+    if text.isascii():
+        return _ascii_words(text)
+    if _latin().fullmatch(text):
+        parted = unicodedata.normalize("NFKD", text.replace("đ", "d").replace("Đ", "d"))
+        return _ascii_words(parted.encode("ascii", "ignore").decode())
     return " ".join(filter(None, map(_words_of, text.split())))
+
+
+def _ascii_words(text: str) -> str:
+    words = text.translate(_LOWERED)
+    while "  " in words:
+        words = words.replace("  ", " ")
+    return words.strip(" ")
+
+
+@cache
+def _latin() -> re.Pattern[str]:
+    """Text of signs that lose nothing but marks when all that is not ASCII is taken from their parts."""
+    letters = (chr(code) for code in range(_FIRST_MARKED, _LAST_MARKED) if chr(code).isalpha())
+    marked = (letter for letter in letters if _PARTED.fullmatch(unicodedata.normalize("NFKD", letter)))
+    return re.compile(rf"[\x00-\x7fđĐ{''.join(marked)}]*")
 
 
 def asked(phrase: Phrase) -> str:

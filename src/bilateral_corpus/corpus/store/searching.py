@@ -24,7 +24,7 @@ from bilateral_corpus.model import PartialDate, Role
 __all__ = ["GROUP", "search"]
 
 #: How many turns are compared with one another.
-GROUP = 400
+GROUP = 300
 _SATURATION, _LENGTH_SHARE = 1.2, 0.75
 # Beyond so many turns words are common, and all weigh the same.
 _COMMON = 2000
