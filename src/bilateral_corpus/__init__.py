@@ -62,6 +62,7 @@ from bilateral_corpus.model import (
     Statement,
     Turn,
 )
+from bilateral_corpus.model.display import display_with as _display_with
 
 if _typing.TYPE_CHECKING:
     from bilateral_corpus.corpus import read_corpus
@@ -138,6 +139,15 @@ _MODULES = {"CorpusStore": "corpus.store", "read_corpus": "corpus.reading"}
 def __getattr__(name: str) -> object:
     globals()[name] = _attribute_of(__name__, _MODULES, name)
     return globals()[name]
+
+
+def _shown(thing: object) -> str:
+    from bilateral_corpus.views.notebook import notebook_html
+
+    return notebook_html(thing)
+
+
+_display_with(_shown)
 
 
 def __dir__() -> list[str]:

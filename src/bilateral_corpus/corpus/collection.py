@@ -13,6 +13,7 @@ from bilateral_corpus.corpus.located import LocatedMention, LocatedStatement, Lo
 from bilateral_corpus.corpus.reconciliation.reference import Constraints
 from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.model import Interview, Problem
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["Collection"]
 
@@ -40,7 +41,7 @@ def _index(interviews: tuple[Interview, ...]) -> dict[str, Interview]:
 
 
 @frozen(repr=False)
-class Collection:
+class Collection(Displayable):
     """An ordered collection of interviews, each found by its id; what a corpus holds, without what can be asked of it.
 
     Attributes:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from bilateral_corpus.corpus.selection import Selection
     from bilateral_corpus.model import Event, Interview, Organization, Person
 
+# To count the turns of more would keep who looks at a corpus waiting.
+_COUNTED = 10_000
+
 
 @frozen(repr=False)
 class Corpus(Collection, Selectable["Corpus"]):
@@ -212,8 +215,9 @@ class Corpus(Collection, Selectable["Corpus"]):
         return network.to_networkx(self.interviews)
 
     def __repr__(self) -> str:
-        turns = sum(len(interview.turns) for interview in self.interviews)
-        return f"<Corpus: {len(self)} interviews, {turns} turns, {len(self.problems)} problems>"
+        counted = self.interviews if len(self) <= _COUNTED else ()
+        turns = f", {sum(len(interview.turns) for interview in counted)} turns" if counted else ""
+        return f"<Corpus: {len(self)} interviews{turns}, {len(self.problems)} problems>"
 
 
 def _having(register: Register[Any], id: str) -> frozenset[str]:

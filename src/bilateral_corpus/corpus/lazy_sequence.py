@@ -5,20 +5,24 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Generic, TypeVar, overload
 
 from attrs import field, frozen
 
 from bilateral_corpus.model import Interview
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["LazySequence"]
 
 T = TypeVar("T")
+# In how many interviews the items are counted for who only looks, and how many of them are shown.
+_COUNTED = 1000
+_SHOWN = 5
 
 
 @frozen(slots=False, eq=False, repr=False)
-class LazySequence(Sequence[T], Generic[T]):
+class LazySequence(Displayable, Sequence[T], Generic[T]):
     """The items of many interviews, one after the other, as one sequence that holds none of them.
 
     Going through it costs what going through the interviews costs. Asking for its length, or for an item by its
@@ -65,4 +69,6 @@ class LazySequence(Sequence[T], Generic[T]):
         return list(accumulate(len(self.items_of(interview)) for interview in self.interviews))
 
     def __repr__(self) -> str:
-        return f"<{len(self)} {self.name} of {len(self.interviews)} interviews>"
+        number = f"{len(self)} " if len(self.interviews) <= _COUNTED else ""
+        first = [str(item) for item in islice(self, _SHOWN)]
+        return "\n".join((f"<{number}{self.name} of {len(self.interviews)} interviews>", *first))

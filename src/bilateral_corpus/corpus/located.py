@@ -17,6 +17,7 @@ from bilateral_corpus.model import (
     Turn,
 )
 from bilateral_corpus.model._fields import short_text
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["LocatedMention", "LocatedStatement", "LocatedTurn", "mentions", "statements", "turns"]
 
@@ -30,7 +31,7 @@ def _start(passage: Passage) -> str:
 
 
 @frozen(kw_only=True)
-class LocatedTurn:
+class LocatedTurn(Displayable):
     """A turn with its interview.
 
     Attributes:
@@ -65,7 +66,7 @@ class LocatedTurn:
 
 
 @frozen(kw_only=True)
-class LocatedMention:
+class LocatedMention(Displayable):
     """A mention with its passage and its interview.
 
     Attributes:
@@ -90,7 +91,7 @@ class LocatedMention:
 
 
 @frozen(kw_only=True)
-class LocatedStatement:
+class LocatedStatement(Displayable):
     """A statement with its interview.
 
     Attributes:

@@ -11,11 +11,13 @@ from attrs import field, fields, frozen
 from bilateral_corpus.formats.arrow import frame
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.model import PartialDate
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["Records"]
 
 T = TypeVar("T")
 _SHOWN = 20
+_FIRST = 5
 
 
 @frozen
@@ -30,7 +32,7 @@ def _tuple(values: Iterable[Any]) -> tuple[Any, ...]:
 
 
 @frozen(repr=False)
-class Records(Sequence[T], Generic[T]):
+class Records(Displayable, Sequence[T], Generic[T]):
     """An immutable sequence of records of one class; ``print`` shows the first of them, one a line.
 
     Attributes:
@@ -87,7 +89,7 @@ class Records(Sequence[T], Generic[T]):
         return load("polars", "polars").from_arrow(self.to_arrow())
 
     def __repr__(self) -> str:
-        return f"<Records of {self.of.__name__}: {len(self)}>"
+        return "\n".join((f"<Records of {self.of.__name__}: {len(self)}>", *map(str, self.items[:_FIRST])))
 
     def __str__(self) -> str:
         lines = [str(item) for item in self.items[:_SHOWN]]

@@ -18,6 +18,7 @@ from bilateral_corpus.corpus.words import words_in
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.model import Interview, MentionKind, Passage, Turn
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["Agreement", "KindAgreement", "Layer", "agreement"]
 
@@ -52,7 +53,7 @@ class KindAgreement:
 
 
 @frozen(slots=False, repr=False)
-class Agreement:
+class Agreement(Displayable):
     """How far two versions agree.
 
     Attributes:

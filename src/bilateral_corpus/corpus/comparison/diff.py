@@ -11,14 +11,15 @@ from attrs import frozen
 from bilateral_corpus.corpus.records import Records
 from bilateral_corpus.formats.conversion import to_document
 from bilateral_corpus.model import Interview
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["Change", "diff"]
 
 _ABSENT = object()
 
 
-@frozen(kw_only=True)
-class Change:
+@frozen(kw_only=True, repr=False)
+class Change(Displayable):
     """Something that is not as it was.
 
     Attributes:

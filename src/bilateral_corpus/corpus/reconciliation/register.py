@@ -13,6 +13,7 @@ from bilateral_corpus.corpus.reconciliation.evidence import Match
 from bilateral_corpus.corpus.reconciliation.profile import Record
 from bilateral_corpus.corpus.reconciliation.reference import Reference
 from bilateral_corpus.model import MentionKind, Problem
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["Register"]
 
@@ -26,7 +27,7 @@ def _problems(values: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 @frozen(slots=False, repr=False, kw_only=True, hash=False)
-class Register(Mapping[str, Record], Generic[Record]):
+class Register(Displayable, Mapping[str, Record], Generic[Record]):
     """One record for each person, organization or event, however many interviews have it; a mapping by id.
 
     ``register["an-id"]`` also takes the id that an interview has, if only one record goes by it.

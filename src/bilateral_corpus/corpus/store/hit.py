@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from bilateral_corpus.model import PartialDate, Role, Span
 from bilateral_corpus.model._fields import short_text
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["SearchHit", "SearchPage"]
 
@@ -16,7 +17,7 @@ _ELLIPSIS = "…"
 
 
 @frozen(kw_only=True)
-class SearchHit:
+class SearchHit(Displayable):
     """A turn in which something was found.
 
     Attributes:
@@ -86,7 +87,7 @@ def _cut(text: str, core: Span, width: int) -> tuple[int, int]:
 
 
 @frozen
-class SearchPage(Sequence[SearchHit]):
+class SearchPage(Displayable, Sequence[SearchHit]):
     """A page of what was found, the best first.
 
     Attributes:

@@ -28,6 +28,7 @@ from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.formats.collector import paused_collector
 from bilateral_corpus.formats.places import AnyPath
 from bilateral_corpus.model import Interview, Problem, Role
+from bilateral_corpus.model.display import Displayable
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
 __all__ = ["CorpusStore"]
@@ -37,7 +38,7 @@ _UNDECIDED = Constraints()
 _COUNTRY = "SELECT 1 FROM country WHERE code = ?"
 
 
-class CorpusStore(Selectable[StoredInterviews]):
+class CorpusStore(Displayable, Selectable[StoredInterviews]):
     """A corpus in one SQLite file: larger than memory, searched by words, read by many while one writes.
 
     ``with CorpusStore("talks.store") as store:`` opens one, or makes it; ``store["an-id"]`` gives an interview, and

@@ -18,6 +18,7 @@ from bilateral_corpus.corpus.store.searching import search
 from bilateral_corpus.corpus.store.selecting import DATE_FITS, Condition, condition_of
 from bilateral_corpus.errors import InvalidValueError, ParseError, StoreDamagedError
 from bilateral_corpus.model import Interview, Role
+from bilateral_corpus.model.display import Displayable
 
 __all__ = ["StoredInterviews", "interview_of", "keys_of"]
 
@@ -49,7 +50,7 @@ def interview_of(database: Database, key: int) -> Interview | None:
 
 
 @frozen(eq=False, repr=False)
-class StoredInterviews:
+class StoredInterviews(Displayable):
     """The interviews of a store that are as wanted, in the order of their ids.
 
     One is read at a time, so that memory does not grow with their number; every iteration asks the store anew. An
