@@ -291,3 +291,10 @@ def test_a_name_that_the_words_before_announce_is_a_label(before: str, is_label:
     found = bc.parse(f"{page}Dara Venn: In May.\n\nModerator: Thank you.", annotators=())
     assert ("Tom Hale:" in [turn.label for turn in found.turns]) is is_label
     assert bool([one for one in found.problems if one.code == "doubtful-label"]) is not is_label
+
+
+def test_a_name_that_the_introduction_announces_begins_the_turns() -> None:
+    front = "A harbour for two\n\nHarbour News asked the Ambassador.\n\n"
+    found = bc.parse(f"{front}Harbour News: When did it begin?\n\nAmbassador: In May.", annotators=())
+    assert [str(one.kind) for one in found.passages] == ["headline", "standfirst", "turn", "turn"]
+    assert [turn.label for turn in found.turns] == ["Harbour News:", "Ambassador:"]

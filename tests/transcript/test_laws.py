@@ -26,6 +26,7 @@ _FRAGMENTS = st.sampled_from(
     [
         *["Reporter", "PV", "Q", "A", "Q1", "Ambassador", "Đại sứ", "H.E. Mr. Dara Venn", "DARA VENN", "Mr.", "H.E."],
         *["Lao Ambassador to Vietnam Dara Venn", "Đại sứ Lào tại Việt Nam", "Harbour News", "spoke to Harbour News"],
+        *["Harbour News asked the Ambassador", "Harbour News: "],
         *[
             ":",
             ": ",

@@ -125,7 +125,10 @@ def _find_labels(
         labels = again
     if announced := tuple(_announced(labels, blocks)):
         names = [*announced, *(person.name or "" for person in front.persons)]
-        labels = find_convention(found, names=names, outlets=front.outlets, headline=headline)
+        again = find_convention(found, names=names, outlets=front.outlets, headline=headline)
+        if _first_turn(again, blocks) != _first_turn(labels, blocks):
+            front = read_front_matter(blocks[: _first_turn(again, blocks)], words, asides)
+        labels = again
     return labels, front
 
 
