@@ -40,7 +40,8 @@ def test_mentions_and_statements_know_their_words() -> None:
 
 
 def test_sequences_are_short_to_look_at() -> None:
-    assert repr(CORPUS.turns) == "<4 turns of 3 interviews>"
+    assert repr(CORPUS.turns).splitlines()[0] == "<4 turns of 3 interviews>"
+    assert repr(CORPUS.turns).splitlines()[1] == repr(CORPUS.turns[0])
     assert len(repr(CORPUS.turns[1])) < 200
 
 

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar, overload
 from attrs import field, frozen
 
 from bilateral_corpus.model import Interview
-from bilateral_corpus.model.display import Displayable
+from bilateral_corpus.model.display import Displayable, one_line
 
 __all__ = ["LazySequence"]
 
@@ -70,5 +70,5 @@ class LazySequence(Displayable, Sequence[T], Generic[T]):
 
     def __repr__(self) -> str:
         number = f"{len(self)} " if len(self.interviews) <= _COUNTED else ""
-        first = [str(item) for item in islice(self, _SHOWN)]
-        return "\n".join((f"<{number}{self.name} of {len(self.interviews)} interviews>", *first))
+        head = f"<{number}{self.name} of {len(self.interviews)} interviews>"
+        return "\n".join((head, *map(one_line, islice(self, _SHOWN))))

@@ -13,11 +13,12 @@ from attrs import NOTHING, Attribute, fields
 
 from bilateral_corpus.model._fields import count_only, short_text
 
-__all__ = ["Displayable", "display_with"]
+__all__ = ["Displayable", "display_with", "one_line"]
 
 _MOST_TEXTS = 4
 # An id has to be seen as a whole.
 _LONGEST = 120
+_LONGEST_LINE = 500
 
 _views: list[Callable[[object], str]] = []
 
@@ -58,6 +59,12 @@ def _short(value: object, attribute: Attribute[Any]) -> str:
         return f"[{', '.join(map(short_text, value))}]" if is_list else count_only(value)
     id = getattr(value, "id", None)
     return repr(value) if id is None else f"<{type(value).__name__} {id!r}>"
+
+
+def one_line(value: object) -> str:
+    """Give the text of an object in one line, without characters that would steer a terminal."""
+    line = " ".join(str(value)[:_LONGEST_LINE].split())
+    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in line)
 
 
 def display_with(view: Callable[[object], str]) -> None:
