@@ -1,20 +1,38 @@
 """Interviews about relations between countries, as typed, immutable objects.
 
-::
+A published interview (an ambassador answers a reporter) goes in as text, HTML, Markdown, Word, TEI or captions. Who
+asks and who answers, which posts they hold, what is said of people, institutions, dates and events come out:
 
-    import bilateral_corpus as bc
+>>> import bilateral_corpus as bc
+>>> interview = bc.parse('''A harbour for two
+...
+... Harbour News asked Lao Ambassador to Vietnam Dara Venn, who is invented.
+...
+... Harbour News: When did it begin?
+...
+... Ambassador: Our countries signed the treaty on 18 July 1977.''')
+>>> for turn in interview.turns:
+...     print(turn.role, turn.speaker, "|", turn.text)
+interviewer harbour-news | When did it begin?
+interviewee dara-venn | Our countries signed the treaty on 18 July 1977.
+>>> [(str(event.kind), str(event.date)) for event in interview.events]
+[('treaty_signed', '1977-07-18')]
 
-    interview = bc.read("interview.txt")
-    for turn in interview.turns:
-        print(turn.role, turn.speaker, turn.text)
+The names, by what they are for:
 
-    corpus = bc.read_corpus("interviews/")
-    bc.write(corpus, "corpus.jsonl")
+- one interview: ``read`` a file, ``parse`` a text, ``loads`` bytes. All give an ``Interview``: a ``Source`` and
+  each ``Participant``, ``Passage``, ``Turn``, ``Person``, ``Organization``, ``Event``, ``Mention`` and ``Problem``;
+- many interviews: ``read_corpus`` gives a ``Corpus``, to be searched, counted and corrected, with each person and event
+  once; ``read_all`` gives one interview after the other; ``CorpusStore`` keeps more than fits in memory in one file;
+- out again: ``write`` and ``dumps``, in the formats that ``print(bc.formats.formats)`` shows;
+- dates: ``find_dates`` finds what a text says of when; a ``PartialDate`` is as exact as what was said;
+- what is found, and by what: ``annotate``, ``DEFAULT_ANNOTATORS``;
+- errors: each is a ``BilateralCorpusError``.
 
-:func:`read`, :func:`read_corpus`, :func:`parse` and :func:`loads` read; :func:`write` and :func:`dumps` write;
-``print(bc.formats.formats)`` shows the formats there are. What they give are an :class:`Interview` or a
-:class:`Corpus`, and all that these hold is described by the other classes. Every error is a
-:class:`BilateralCorpusError`.
+``help`` tells more of each: ``help(bc.Interview)``. On the command line, ``python -m bilateral_corpus FILE`` shows what
+is found in a file. The packages inside (``annotation``, ``corpus``, ``formats``, ``knowledge``, ``language``,
+``transcript``, ``views``) have what fewer people need, such as lists of countries and organizations, corrections, and
+formats of one's own.
 """
 
 import typing as _typing
