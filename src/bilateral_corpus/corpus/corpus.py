@@ -174,6 +174,21 @@ class Corpus(Collection, Selectable["Corpus"]):
 
         return apply(self, corrections).corpus
 
+    def without_text(self, *, quotes: bool = False) -> StandoffCorpus:
+        """Give all but the words, for others to put together again from copies of their own.
+
+        The corpus's own `problems` are about the files that it was read from, and are not in it.
+
+        Args:
+            quotes: Whether the words of mentions stay, such as names and what is said of an event.
+
+        Returns:
+            The corpus without its words; :func:`~bilateral_corpus.corpus.sharing.write_standoff` writes it.
+        """
+        from bilateral_corpus.corpus import sharing
+
+        return sharing.without_text(self, quotes=quotes)
+
     def to_arrow(self, table: str) -> Any:
         """Give a table of the corpus as a :class:`pyarrow.Table`; see :func:`bilateral_corpus.formats.arrow.to_arrow`.
 

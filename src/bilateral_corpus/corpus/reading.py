@@ -76,14 +76,15 @@ def read_corpus(
     files = list(find_files(paths, format))
     gathering = _Gathering()
     with progress_bar(len(files), progress) as advance:
-        for path, items in in_order(reader.read, files, workers=workers, lost=_lost, here=is_open_file):
+        for path, items in in_order(reader.read, files, workers=workers, lost=lost_file, here=is_open_file):
             for item in items:
                 gathering.take(item, path)
             advance()
     return Corpus(gathering.kept.values(), problems=gathering.problems)
 
 
-def _lost(path: AnyFile) -> list[Interview | Problem]:
+def lost_file(path: AnyFile) -> list[Interview | Problem]:
+    """What is found in a file when the process ends that reads it."""
     return [problem_in(path, "unreadable", "the process that read it ended", "the file was left out")]
 
 

@@ -27,7 +27,18 @@ from bilateral_corpus.formats.decoding import decode as decode_text
 from bilateral_corpus.formats.format import ReadOptions
 from bilateral_corpus.model import Interview
 
-__all__ = ["NAME", "VERSION", "decode", "decode_checked", "encode", "encode_checked", "to_document", "to_interview"]
+__all__ = [
+    "NAME",
+    "VERSION",
+    "decode",
+    "decode_checked",
+    "encode",
+    "encode_checked",
+    "parsed",
+    "refused",
+    "to_document",
+    "to_interview",
+]
 
 NAME = "bilateral_corpus/interview"
 VERSION = 1
@@ -119,11 +130,11 @@ def decode_checked(data: bytes, options: ReadOptions, *, line: int | None = None
     except ParseError as error:
         error.line = error.line if line is None else line + (error.line or 1) - 1
         raise
-    document = _migrated(_parsed(text, source, line), source, line)
+    document = _migrated(parsed(text, source, line), source, line)
     try:
         return conversion.from_document(document)
     except Exception as error:  # noqa: BLE001 - cattrs raises groups of anything
-        raise _refused(list(conversion.faults(error)), source, line) from None
+        raise refused(list(conversion.faults(error)), source, line) from None
 
 
 @cache
@@ -134,7 +145,8 @@ def _fast() -> ModuleType | None:
         return None
 
 
-def _parsed(text: str, source: str | None, line: int | None) -> object:
+def parsed(text: str, source: str | None, line: int | None) -> object:
+    """Read JSON strictly; a key that occurs twice and a number that is none are marked, and refused later."""
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=NotANumber)
     except json.JSONDecodeError as error:
@@ -191,7 +203,8 @@ def _migrated(document: object, source: str | None, line: int | None) -> object:
     return document
 
 
-def _refused(faults: list[Fault], source: str | None, line: int | None) -> ParseError:
+def refused(faults: list[Fault], source: str | None, line: int | None) -> ParseError:
+    """Say all that is wrong with a document in one error."""
     first, *others = faults
     message = first.message
     if others:

@@ -11,7 +11,7 @@ from datetime import timedelta
 from enum import StrEnum
 from functools import cache
 from math import isfinite
-from typing import Any, TypeAlias, get_args, get_origin
+from typing import Any, TypeAlias, TypeVar, get_args, get_origin
 
 from attrs import fields, frozen, has
 from cattrs import Converter
@@ -28,8 +28,9 @@ from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats.durations import format_duration, parse_duration
 from bilateral_corpus.model import Interview, PartialDate, Passage, PassageKind, Turn
 
-__all__ = ["Duplicated", "Fault", "NotANumber", "from_document", "to_document", "to_interview"]
+__all__ = ["Duplicated", "Fault", "NotANumber", "from_document", "plain", "structured", "to_document", "to_interview"]
 
+T = TypeVar("T")
 Hook: TypeAlias = Callable[[Any, Any], Any]
 
 
@@ -83,8 +84,7 @@ class _KeyProblemError(Exception):
 
 def to_document(interview: Interview) -> dict[str, Any]:
     """Give an interview as dicts, lists, texts and numbers, with every key in the declared order."""
-    document: dict[str, Any] = _converter().unstructure(interview, Interview)
-    return document
+    return plain(interview)
 
 
 def from_document(document: object) -> Interview:
@@ -93,7 +93,18 @@ def from_document(document: object) -> Interview:
     Raises:
         ExceptionGroup: It is not exactly of the declared shape; :func:`faults` says where.
     """
-    return _converter().structure(document, Interview)
+    return structured(document, Interview)
+
+
+def plain(record: object) -> dict[str, Any]:
+    """Give any attrs object as dicts, lists, texts and numbers, with every key in the declared order."""
+    document: dict[str, Any] = _converter().unstructure(record, type(record))
+    return document
+
+
+def structured(document: object, kind: type[T]) -> T:
+    """Make an object of an attrs class from plain values; raises what :func:`from_document` does."""
+    return _converter().structure(document, kind)
 
 
 def to_interview(document: dict[str, Any], source: str | None) -> Interview:
@@ -155,6 +166,7 @@ def _converter() -> Converter:
     converter.register_structure_hook(StrEnum, _member)  # nearer to the enumerations than the hook for str
     converter.register_structure_hook(str, _text)
     converter.register_structure_hook(int, _whole_number)
+    converter.register_structure_hook(bool, _truth)
     converter.register_structure_hook(float, _number)
     converter.register_structure_hook(timedelta, lambda value, _: parse_duration(_text(value)))
     converter.register_structure_hook(PartialDate, lambda value, _: PartialDate(_text(value)))
@@ -265,6 +277,12 @@ def _plain_text(value: object) -> object:
 def _whole_number(value: object, _: object = None) -> int:
     if type(value) is not int:
         raise _WrongTypeError("a whole number", value)
+    return value
+
+
+def _truth(value: object, _: object = None) -> bool:
+    if type(value) is not bool:
+        raise _WrongTypeError("true or false", value)
     return value
 
 
