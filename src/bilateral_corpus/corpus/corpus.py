@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bilateral_corpus.corpus.reconciliation.registers import Registers
     from bilateral_corpus.corpus.records import Records
     from bilateral_corpus.corpus.selection import Selection
+    from bilateral_corpus.corpus.sharing import StandoffCorpus
     from bilateral_corpus.model import Event, Interview, Organization, Person
 
 # To count the turns of more would keep who looks at a corpus waiting.
