@@ -25,7 +25,7 @@ from zipfile import ZipFile
 from attrs import define, field
 
 from bilateral_corpus.errors import ParseError
-from bilateral_corpus.formats.archive import Archive, begins_archive, open_archive
+from bilateral_corpus.formats.archive import begins_archive, open_archive
 from bilateral_corpus.formats.arrow import EXTRA
 from bilateral_corpus.formats.folders import member, new_archive
 from bilateral_corpus.formats.format import Format, ReadOptions
@@ -43,6 +43,7 @@ __all__ = [
     "ROWS_HELD",
     "part_name",
     "partition_of",
+    "partitions_of",
     "read",
     "write",
 ]
@@ -115,15 +116,15 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
         MissingExtraError: pyarrow is not installed.
     """
     archive = open_archive(stream, kind="ZIP archive", expected="a ZIP archive", source=options.source, spare=_SPARE)
-    partitions = _partitions(archive)
+    partitions = partitions_of(archive.names)
     for table in TABLES:
         if not any(table.name in files for files in partitions.values()):
             raise ParseError("a table is missing", source=options.source, path=table.name)
-    for _, files in sorted(partitions.items()):
+    for files in partitions.values():
         tables = {
             table.name: [
                 row
-                for name in sorted(files.get(table.name, ()), key=_in_order)
+                for name in files.get(table.name, ())
                 for row in read_rows(archive.read(name), table, name, options.source)
             ]
             for table in TABLES
@@ -131,13 +132,17 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
         yield from interviews_of(tables, options)
 
 
-def _partitions(archive: Archive) -> Mapping[str, Mapping[str, list[str]]]:
-    """The names of the files of each table in each partition."""
+def partitions_of(names: Iterable[str]) -> Mapping[str, Mapping[str, list[str]]]:
+    """The names of the files of each table in each partition, in order.
+
+    Args:
+        names: The names of all files of a dataset, with the folders they are in.
+    """
     found: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for name in archive.names:
+    for name in sorted(names, key=_in_order):
         if (match := _FILE.search(name)) and match["table"] in _NAMES:
             found[match["partition"]][match["table"]].append(name)
-    return found
+    return {partition: dict(files) for partition, files in sorted(found.items())}
 
 
 def part_name(table: str, partition: str, number: int) -> str:

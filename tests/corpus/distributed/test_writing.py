@@ -50,8 +50,8 @@ def files_in(dataset: Path) -> dict[str, bytes]:
 
 
 def test_it_is_what_one_machine_writes(cluster: Any, folder: Path, tmp_path: Path) -> None:
-    report = write_dataset(folder, tmp_path / "dataset", client=cluster)
-    corpus = bc.read_corpus(folder)
+    report = write_dataset(folder, tmp_path / "dataset", client=cluster, annotators=())
+    corpus = bc.read_corpus(folder, annotators=())
     bc.write(corpus, tmp_path / "one", format="parquet-dataset")
     written = files_in(tmp_path / "dataset")
     assert {name: data for name, data in written.items() if name not in OWN} == files_in(tmp_path / "one")
@@ -63,7 +63,7 @@ def test_it_is_what_one_machine_writes(cluster: Any, folder: Path, tmp_path: Pat
 
 
 def test_the_manifest_names_every_file(cluster: Any, folder: Path, tmp_path: Path) -> None:
-    report = write_dataset(folder, tmp_path / "dataset", client=cluster)
+    report = write_dataset(folder, tmp_path / "dataset", client=cluster, annotators=())
     files = files_in(tmp_path / "dataset")
     manifest = json.loads(files["_manifest.json"])
     assert {part["name"]: part["sha256"] for part in manifest["parts"]} == {
@@ -75,7 +75,7 @@ def test_the_manifest_names_every_file(cluster: Any, folder: Path, tmp_path: Pat
 
 def test_problems_are_a_table(cluster: Any, folder: Path, tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb")
-    write_dataset(folder, tmp_path / "dataset", client=cluster)
+    write_dataset(folder, tmp_path / "dataset", client=cluster, annotators=())
     found = duckdb.sql(f"SELECT code, source FROM '{tmp_path}/dataset/_problems.parquet' ORDER BY code").fetchall()
     jsonl, broken = str(folder / "b.jsonl"), str(folder / "c.json")
     assert found == [("duplicate", jsonl), ("same-id", jsonl), ("unreadable", broken)]
@@ -87,11 +87,11 @@ def test_nothing_depends_on_how_files_are_shared_out(
 ) -> None:
     """Neither on the order of the files, nor on how many are read at once, nor on how many rows are set aside."""
     monkeypatch.setattr(parquet_dataset, "ROWS_HELD", rows)
-    write_dataset(folder, tmp_path / "dataset", client=cluster)
+    write_dataset(folder, tmp_path / "dataset", client=cluster, annotators=())
     monkeypatch.setattr(staging, "_ROWS_HELD", 7)
     monkeypatch.setattr(writing, "_BATCHES_EACH", 1)
     backwards = sorted(folder.iterdir(), reverse=True)
-    report = write_dataset(iter(backwards), tmp_path / "again", client=cluster)
+    report = write_dataset(iter(backwards), tmp_path / "again", client=cluster, annotators=())
     files = files_in(tmp_path / "dataset")
     assert files == files_in(tmp_path / "again")
     assert [problem.code for problem in report.problems] == ["duplicate", "same-id", "unreadable"]
@@ -104,7 +104,7 @@ def test_of_two_interviews_with_one_id_the_first_file_has_it(cluster: Any, tmp_p
     talks = [talk(1), talk(1, title="Another"), talk(2), talk(1), talk(1, title="Another")]
     for number, one in enumerate(talks):
         bc.write(one, tmp_path / f"{number}.json")
-    report = write_dataset(tmp_path, tmp_path / "dataset", client=cluster)
+    report = write_dataset(tmp_path, tmp_path / "dataset", client=cluster, annotators=())
     assert [problem.code for problem in report.problems] == ["same-id", "duplicate", "same-id"]
     assert sorted(bc.read_corpus(tmp_path / "dataset"), key=lambda one: one.id) == [talk(1), talk(2)]
 
@@ -127,14 +127,14 @@ def test_an_interview_that_no_table_can_hold_is_left_out(cluster: Any, tmp_path:
 
 def test_a_dataset_of_nothing_has_the_tables(cluster: Any, tmp_path: Path) -> None:
     (tmp_path / "talks").mkdir()
-    report = write_dataset(tmp_path / "talks", tmp_path / "dataset", client=cluster)
+    report = write_dataset(tmp_path / "talks", tmp_path / "dataset", client=cluster, annotators=())
     assert report == DatasetReport(files=0, interviews=0, rows=dict.fromkeys(report.rows, 0), problems=())
     assert list(bc.read_corpus(tmp_path / "dataset")) == []
 
 
 def test_a_dataset_is_replaced_and_nothing_else(cluster: Any, folder: Path, tmp_path: Path) -> None:
-    write_dataset(folder, tmp_path / "dataset", client=cluster)
-    write_dataset(folder / "1.json", tmp_path / "dataset", client=cluster)
+    write_dataset(folder, tmp_path / "dataset", client=cluster, annotators=())
+    write_dataset(folder / "1.json", tmp_path / "dataset", client=cluster, annotators=())
     assert list(bc.read_corpus(tmp_path / "dataset")) == [talk(1)]
     bc.write([talk(2)], tmp_path / "dataset", format="parquet-dataset")
     assert list(bc.read_corpus(tmp_path / "dataset")) == [talk(2)]
@@ -142,13 +142,13 @@ def test_a_dataset_is_replaced_and_nothing_else(cluster: Any, folder: Path, tmp_
     (tmp_path / "dataset/notes.txt").write_text("mine", encoding="utf-8")
     for target in ("dataset", "dataset/notes.txt"):
         with pytest.raises(FileExistsError):
-            write_dataset(folder, tmp_path / target, client=cluster)
+            write_dataset(folder, tmp_path / target, client=cluster, annotators=())
 
 
 def test_what_fails_leaves_the_old_dataset_and_nothing_else(
     cluster: Any, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write_dataset(folder, tmp_path / "dataset", client=cluster)
+    write_dataset(folder, tmp_path / "dataset", client=cluster, annotators=())
     before = files_in(tmp_path / "dataset")
     write = SharedFolder.write
 
@@ -159,7 +159,7 @@ def test_what_fails_leaves_the_old_dataset_and_nothing_else(
 
     monkeypatch.setattr(SharedFolder, "write", full)
     with pytest.raises(OSError, match="no space"):
-        write_dataset(folder / "1.json", tmp_path / "dataset", client=cluster)
+        write_dataset(folder / "1.json", tmp_path / "dataset", client=cluster, annotators=())
     assert files_in(tmp_path / "dataset") == before
     assert {one.name for one in tmp_path.iterdir()} == {"talks", "dataset"}
 
@@ -169,10 +169,10 @@ def test_an_object_store(cluster: Any, folder: Path) -> None:
     fsspec = pytest.importorskip("fsspec")
     store = fsspec.filesystem("memory")
     store.put(f"{folder}/", "/talks/", recursive=True)
-    report = write_dataset("memory://talks", "memory://made/dataset", client=cluster)
+    report = write_dataset("memory://talks", "memory://made/dataset", client=cluster, annotators=())
     assert report.interviews == 12
     assert {one.id for one in bc.read_corpus("memory://made/dataset")} >= {f"talk-{number:02}" for number in range(11)}
-    write_dataset("memory://talks/1.json", "memory://made/dataset", client=cluster)
+    write_dataset("memory://talks/1.json", "memory://made/dataset", client=cluster, annotators=())
     assert list(bc.read_corpus("memory://made/dataset")) == [talk(1)]
     assert store.ls("/made", detail=False) == ["/made/dataset"]
     store.rm("/talks", recursive=True)
@@ -181,13 +181,13 @@ def test_an_object_store(cluster: Any, folder: Path) -> None:
 
 def test_what_cannot_be_done_is_said(cluster: Any, folder: Path, tmp_path: Path) -> None:
     with (folder / "1.json").open("rb") as stream, pytest.raises(bc.InvalidValueError, match="open file"):
-        write_dataset(stream, tmp_path / "dataset", client=cluster)
+        write_dataset(stream, tmp_path / "dataset", client=cluster, annotators=())
     with pytest.raises(FileNotFoundError):
-        write_dataset(folder / "*.csv", tmp_path / "dataset", client=cluster)
+        write_dataset(folder / "*.csv", tmp_path / "dataset", client=cluster, annotators=())
     with pytest.raises(bc.InvalidValueError, match="Client"):
         write_dataset(folder, tmp_path / "dataset", client="threads")
     with pytest.raises(OSError, match="web"):
-        write_dataset(folder, "https://example.org/dataset", client=cluster)
+        write_dataset(folder, "https://example.org/dataset", client=cluster, annotators=())
 
 
 def test_without_a_cluster_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
+from uuid import uuid4
 
-from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.errors import BilateralCorpusError, InvalidValueError
 from bilateral_corpus.formats.extras import load
 
-__all__ = ["EXTRA", "client_or_current", "outcomes_on", "threads_of"]
+__all__ = ["EXTRA", "certain", "client_or_current", "outcomes_on", "threads_of"]
 
 EXTRA = "dask"
+
+# How many items each thread may be ahead of what was handed on: enough for one that takes long to hold up nobody.
+_AHEAD = 8
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -46,7 +50,7 @@ def outcomes_on(client: Any, work: Callable[[T], R], items: Iterable[T]) -> list
     Args:
         client: A :class:`distributed.Client`.
         work: What is done; it may be done more than once for an item, at the same time or after one another.
-        items: What it is done for.
+        items: What it is done for; some are taken ahead, and no more than that.
 
     Returns:
         The outcomes; None where worker after worker ended (too little memory, say) while the item was worked at, or
@@ -55,17 +59,36 @@ def outcomes_on(client: Any, work: Callable[[T], R], items: Iterable[T]) -> list
     Raises:
         Exception: Whatever `work` raises.
     """
-    futures = deque(client.map(work, list(items), pure=False, key=type(work).__name__))
+    name = getattr(work, "__name__", type(work).__name__).strip("_")
+    ahead = _AHEAD * threads_of(client)
+    waiting: deque[Any] = deque()
     outcomes: list[R | None] = []
-    killed = load("distributed", EXTRA).KilledWorker
     try:
-        while futures:
-            try:
-                outcomes.append(futures[0].result())
-            except killed:
-                outcomes.append(None)
-            # The future is forgotten with its outcome, so that the cluster need not hold it.
-            futures.popleft()
+        for item in items:
+            waiting.append(client.submit(work, item, key=f"{name}-{uuid4().hex}"))
+            if len(waiting) > ahead:
+                outcomes.append(_outcome(waiting.popleft()))
+        while waiting:
+            outcomes.append(_outcome(waiting.popleft()))
     finally:
-        client.cancel(list(futures))
+        client.cancel(list(waiting))
     return outcomes
+
+
+def _outcome(future: Any) -> Any:
+    try:
+        return future.result()
+    except load("distributed", EXTRA).KilledWorker:
+        return None
+
+
+def certain(outcomes: Iterable[R | None], doing: str) -> Iterator[R]:
+    """Give outcomes that nothing can be done without.
+
+    Raises:
+        BilateralCorpusError: There is none of an item.
+    """
+    for outcome in outcomes:
+        if outcome is None:
+            raise BilateralCorpusError(f"worker after worker ended while {doing}; they may need more memory")
+        yield outcome

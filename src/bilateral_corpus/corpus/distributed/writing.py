@@ -14,10 +14,9 @@ from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.corpus.distributed.parts import PartWriting, Written
 from bilateral_corpus.corpus.distributed.planning import Plan
 from bilateral_corpus.corpus.distributed.staging import Batch, Piece, Staging, not_read
-from bilateral_corpus.corpus.distributed.tasks import client_or_current, outcomes_on, threads_of
+from bilateral_corpus.corpus.distributed.tasks import certain, client_or_current, outcomes_on, threads_of
 from bilateral_corpus.corpus.file_finding import find_named_files
 from bilateral_corpus.corpus.file_reading import FileReader
-from bilateral_corpus.errors import BilateralCorpusError
 from bilateral_corpus.formats import arrow
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.parquet_dataset import FORMAT, MANIFEST, PROBLEMS
@@ -134,7 +133,8 @@ class _Run:
             plan.take(piece)
         plan.finish()
         writing = PartWriting(self.staging.folder, self.dataset)
-        written = [one for part in outcomes_on(self.client, writing, plan.parts) for one in _not_lost(part)]
+        parts = certain(outcomes_on(self.client, writing, plan.parts), "a part was written")
+        written = [one for part in parts for one in part]
         self.dataset.write(PROBLEMS, _problem_file(plan.problems))
         report = DatasetReport(
             files=len(files),
@@ -159,12 +159,6 @@ class _Run:
 
     def _alone(self, path: AnyPath) -> Piece:
         return outcomes_on(self.client, self.staging, [[path]])[0] or not_read(path)
-
-
-def _not_lost(part: tuple[Written, ...] | None) -> tuple[Written, ...]:
-    if part is None:
-        raise BilateralCorpusError("worker after worker ended while a part was written; they may need more memory")
-    return part
 
 
 def _rows_by_table(written: Iterable[Written]) -> dict[str, int]:

@@ -8,11 +8,11 @@ from typing import Self
 from attrs import evolve, frozen
 
 from bilateral_corpus.corpus.reconciliation.blocking import pairs
-from bilateral_corpus.corpus.reconciliation.clustering import Compared
 from bilateral_corpus.corpus.reconciliation.evidence import MERGED, Evidence, probability
 from bilateral_corpus.corpus.reconciliation.profile import Entry, Profile, commonest, most_exact
 from bilateral_corpus.corpus.reconciliation.reconciler import IdOf, Reconciler
 from bilateral_corpus.corpus.reconciliation.register import Register
+from bilateral_corpus.corpus.reconciliation.weighing import Comparison
 from bilateral_corpus.corpus.words import folded, words_in
 from bilateral_corpus.model import (
     Event,
@@ -124,11 +124,10 @@ class EventReconciler(Reconciler[Event]):
         one = self._candidate(profile.entries[0])
         return _evidence(one, one)
 
-    def compared(self, profiles: Sequence[Profile[Event]]) -> Iterator[Compared]:
+    def comparison(self, profiles: Sequence[Profile[Event]]) -> Comparison[_Candidate]:
         """Compare events of one kind with the same date, the same countries or two words in common."""
         known = [self._candidate(profile.entries[0]) for profile in profiles]
-        for one, other in pairs([candidate.blocks for candidate in known]):
-            yield Compared(one, other, _evidence(known[one], known[other]))
+        return Comparison(known, pairs([candidate.blocks for candidate in known]), _evidence)
 
     def _candidate(self, entry: Entry[Event]) -> _Candidate:
         return _Candidate(

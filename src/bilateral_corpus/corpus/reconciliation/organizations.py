@@ -8,11 +8,11 @@ from typing import Self
 from attrs import frozen
 
 from bilateral_corpus.corpus.reconciliation.blocking import pairs
-from bilateral_corpus.corpus.reconciliation.clustering import Compared
 from bilateral_corpus.corpus.reconciliation.evidence import Evidence
 from bilateral_corpus.corpus.reconciliation.posts import national_kinds
 from bilateral_corpus.corpus.reconciliation.profile import Entry, Profile, commonest
 from bilateral_corpus.corpus.reconciliation.reconciler import IdOf, Reconciler
+from bilateral_corpus.corpus.reconciliation.weighing import Comparison
 from bilateral_corpus.corpus.words import folded, words_in
 from bilateral_corpus.model import MentionKind, Organization
 
@@ -74,11 +74,10 @@ class OrganizationReconciler(Reconciler[Organization]):
         """The name, and the country if every country has one."""
         return (_PRIOR, _SAME_NAME, *((_SAME_COUNTRIES,) if _home(profile.record) else ()))
 
-    def compared(self, profiles: Sequence[Profile[Organization]]) -> Iterator[Compared]:
+    def comparison(self, profiles: Sequence[Profile[Organization]]) -> Comparison[_Candidate]:
         """Compare institutions that share a name, an acronym or an identifier."""
         known = [_Candidate.of(profile) for profile in profiles]
-        for one, other in pairs([candidate.blocks for candidate in known]):
-            yield Compared(one, other, _evidence(known[one], known[other]))
+        return Comparison(known, pairs([candidate.blocks for candidate in known]), _evidence)
 
     def merged(self, id: str, entries: Sequence[Entry[Organization]], id_of: IdOf) -> Organization:
         """One institution: the longest of the commonest names, all other names as aliases."""

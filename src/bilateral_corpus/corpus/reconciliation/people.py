@@ -3,75 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Self
+from itertools import chain
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from bilateral_corpus.corpus.reconciliation.bearers import Candidate, PersonFacts, with_only_bearers
 from bilateral_corpus.corpus.reconciliation.blocking import cross_pairs, pairs
-from bilateral_corpus.corpus.reconciliation.clustering import Compared
 from bilateral_corpus.corpus.reconciliation.evidence import Evidence
 from bilateral_corpus.corpus.reconciliation.person_name import PersonName, difference, read_name
 from bilateral_corpus.corpus.reconciliation.posts import is_country, merged_posts, overlaps, shared_post
 from bilateral_corpus.corpus.reconciliation.profile import Entry, Profile, commonest, most_exact
 from bilateral_corpus.corpus.reconciliation.reconciler import IdOf, Reconciler
 from bilateral_corpus.corpus.reconciliation.register import Register
+from bilateral_corpus.corpus.reconciliation.weighing import Comparison
 from bilateral_corpus.language import fold
-from bilateral_corpus.model import Appointment, Gender, MentionKind, Organization, Person, Problem
+from bilateral_corpus.model import Appointment, MentionKind, Organization, Person, Problem
 
-__all__ = ["PersonFacts", "PersonReconciler"]
+__all__ = ["PersonReconciler"]
 
 _PRIOR = Evidence("any two people", -5.0)
 _SAME_NAME = 8.5
-_ONE_WORD = 2.0
+_ONE_WORD = 3.0
+_ONLY_BEARER = Evidence("nobody else here is called so", 1.5)
 _SAME_COUNTRY = Evidence("the same country", 1.5)
 _OTHER_COUNTRY = Evidence("another country", -3.0)
 _OTHER_GENDER = Evidence("another gender", -4.0)
 _SAME_INTERVIEW = Evidence("one interview has both", -3.0)
 _IDENTIFIED = Evidence("the same identifier", 20.0)
-
-
-@frozen
-class PersonFacts:
-    """What is known of a person and cannot be otherwise.
-
-    Attributes:
-        countries: The countries they stand for.
-        genders: Their genders.
-        identifiers: Such as ``wikidata:Q42``.
-    """
-
-    countries: frozenset[str]
-    genders: frozenset[Gender]
-    identifiers: frozenset[str]
-
-    @classmethod
-    def of(cls, person: Person) -> Self:
-        """What is known of one person."""
-        return cls(
-            frozenset(filter(None, [person.country])),
-            frozenset(filter(None, [person.gender])),
-            frozenset(person.identifiers),
-        )
-
-    def clashes(self, other: Self) -> bool:
-        """Whether countries, genders or identifiers speak against their being one."""
-        return (
-            bool(self.countries and other.countries and self.countries != other.countries)
-            or bool(self.genders and other.genders and self.genders != other.genders)
-            or bool(_other_values(self.identifiers, other.identifiers))
-        )
-
-    def union(self, other: Self) -> Self:
-        """Both together."""
-        return type(self)(
-            self.countries | other.countries, self.genders | other.genders, self.identifiers | other.identifiers
-        )
-
-
-def _other_values(ones: frozenset[str], others: frozenset[str]) -> set[str]:
-    """The schemes in which two have identifiers, and none in common."""
-    schemes = {one.partition(":")[0] for one in ones} & {one.partition(":")[0] for one in others}
-    return {scheme for scheme in schemes if not any(one.startswith(f"{scheme}:") for one in ones & others)}
 
 
 class PersonReconciler(Reconciler[Person]):
@@ -104,25 +62,25 @@ class PersonReconciler(Reconciler[Person]):
         same_country = (_SAME_COUNTRY,) if profile.record.country else ()
         return (_PRIOR, Evidence("the same name", _SAME_NAME), *same_country)
 
-    def compared(self, profiles: Sequence[Profile[Person]]) -> Iterator[Compared]:
+    def comparison(self, profiles: Sequence[Profile[Person]]) -> Comparison[Candidate]:
         """Compare people whose names share most of their consonants, or one of whose names is a part of the other."""
-        people = [self._candidate(profile) for profile in profiles]
+        people = with_only_bearers([self._candidate(profile) for profile in profiles])
         by_sound = pairs([[*_blocks(one.names), *one.facts.identifiers] for one in people])
         by_part = cross_pairs(
             [{name.parts[0] for name in one.names if len(name.parts) == 1} for one in people],
             [{part for name in one.names if len(name.parts) > 1 for part in name.parts} for one in people],
         )
-        for one, other in (*by_sound, *by_part):
-            if evidence := _evidence(people[one], people[other]):
-                yield Compared(one, other, evidence)
+        return Comparison(people, chain(by_sound, by_part), _evidence)
 
-    def _candidate(self, profile: Profile[Person]) -> _Candidate:
+    def _candidate(self, profile: Profile[Person]) -> Candidate:
         names = {name for entry in profile.entries for name in (entry.record.name, *entry.record.aliases)}
         read = sorted(filter(lambda name: name.parts, map(read_name, names)), key=lambda name: name.printed)
         # What else one word stands for says little beside a full name.
         full = tuple(name for name in read if len(name.parts) > 1)
-        posts = merged_posts(post for entry in profile.entries for post in self._posts(entry))
-        return _Candidate(profile, full or tuple(read), posts, self.facts(profile))
+        posts = merged_posts(
+            _at_home(post, entry.record.country) for entry in profile.entries for post in self._posts(entry)
+        )
+        return Candidate(profile.interviews, full or tuple(read), posts, self.facts(profile))
 
     def _posts(self, entry: Entry[Person]) -> Iterator[Appointment]:
         for post in entry.record.appointments:
@@ -156,12 +114,9 @@ class PersonReconciler(Reconciler[Person]):
         return overlaps(records)
 
 
-@frozen(eq=False)
-class _Candidate:
-    profile: Profile[Person]
-    names: tuple[PersonName, ...]
-    posts: tuple[Appointment, ...]
-    facts: PersonFacts
+def _at_home(post: Appointment, country: str | None) -> Appointment:
+    """A post as it is compared: "the President" of whom the country is known is that country's."""
+    return evolve(post, of=country) if post.of is None and post.to is None else post
 
 
 def _blocks(names: Iterable[PersonName]) -> Iterator[tuple[str, ...]]:
@@ -169,7 +124,7 @@ def _blocks(names: Iterable[PersonName]) -> Iterator[tuple[str, ...]]:
         yield from name.blocks() if len(name.parts) > 1 else [("one", *name.parts)]
 
 
-def _evidence(one: _Candidate, other: _Candidate) -> tuple[Evidence, ...]:
+def _evidence(one: Candidate, other: Candidate) -> tuple[Evidence, ...]:
     """What speaks for and against two people being one; nothing, if their names are not alike."""
     if one.facts.identifiers & other.facts.identifiers:
         return (_PRIOR, _IDENTIFIED)
@@ -179,12 +134,13 @@ def _evidence(one: _Candidate, other: _Candidate) -> tuple[Evidence, ...]:
     found: list[Evidence | None] = [
         _PRIOR,
         name,
+        _ONLY_BEARER if one.is_meant_alone and other.is_meant_alone and not (one.is_full and other.is_full) else None,
         _countries(one.facts, other.facts),
         shared_post(one.posts, other.posts),
     ]
     if one.facts.genders and other.facts.genders and one.facts.genders != other.facts.genders:
         found.append(_OTHER_GENDER)
-    if not one.profile.interviews.isdisjoint(other.profile.interviews):
+    if not one.interviews.isdisjoint(other.interviews):
         found.append(_SAME_INTERVIEW)
     return tuple(each for each in found if each is not None)
 

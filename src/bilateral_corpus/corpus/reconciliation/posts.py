@@ -17,7 +17,9 @@ from bilateral_corpus.model import Appointment, PartialDate, Person, Problem
 
 __all__ = ["is_country", "is_sole", "merged_posts", "national_kinds", "overlaps", "shared_post"]
 
-_ONE_TERM = timedelta(days=365)
+# How often two mentions of a post are of one holder, of the posts in knowledge/office_holders.toml: 7 in 10 a year apart,
+# 4 in 10 four years apart, 2 in 10 eight years apart. Beside the prior and the country that is 4.6, 2.7 and 1.3 bits.
+_ONE_YEAR, _ONE_TERM = timedelta(days=365), timedelta(days=4 * 365)
 
 
 @cache
@@ -91,8 +93,11 @@ def _weighed(one: Appointment, other: Appointment) -> Evidence:
     first, second = _when(one), _when(other)
     if first is None or second is None:
         return Evidence(f"both are {name}, which one person is at a time", 2.5)
-    if first.overlaps(second) or _gap(first, second) <= _ONE_TERM:
+    gap = timedelta() if first.overlaps(second) else _gap(first, second)
+    if gap <= _ONE_YEAR:
         return Evidence(f"both are {name} at about the same time", 4.5)
+    if gap <= _ONE_TERM:
+        return Evidence(f"both are {name} within a few years", 2.5)
     return Evidence(f"both are {name} at some time", 1.0)
 
 

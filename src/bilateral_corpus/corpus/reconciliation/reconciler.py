@@ -5,13 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import ClassVar, Generic
+from typing import Any, ClassVar, Generic
 
 from bilateral_corpus.corpus.reconciliation.clustering import Clusters, Compared, Facts, Standing, cluster
 from bilateral_corpus.corpus.reconciliation.evidence import Evidence, Match, probability
 from bilateral_corpus.corpus.reconciliation.profile import Entry, Profile, Record, commonest
 from bilateral_corpus.corpus.reconciliation.reference import Constraints, Reference
 from bilateral_corpus.corpus.reconciliation.register import Register
+from bilateral_corpus.corpus.reconciliation.weighing import Comparison, Weigh, weighed
 from bilateral_corpus.model import MentionKind, Problem
 
 __all__ = ["IdOf", "Reconciler"]
@@ -34,8 +35,8 @@ class Reconciler(ABC, Generic[Record]):
         """What is known of an entry and cannot be otherwise for another one that is the same."""
 
     @abstractmethod
-    def compared(self, profiles: Sequence[Profile[Record]]) -> Iterator[Compared]:
-        """Compare what may be one."""
+    def comparison(self, profiles: Sequence[Profile[Record]]) -> Comparison[Any]:
+        """What may be one, and how that is found out."""
 
     @abstractmethod
     def why_equal(self, profile: Profile[Record]) -> tuple[Evidence, ...]:
@@ -49,19 +50,22 @@ class Reconciler(ABC, Generic[Record]):
         """What is doubtful in the register as a whole."""
         yield from ()
 
-    def register(self, entries: Iterable[Entry[Record]], constraints: Constraints) -> Register[Record]:
+    def register(
+        self, entries: Iterable[Entry[Record]], constraints: Constraints, weigh: Weigh = weighed
+    ) -> Register[Record]:
         """Make the register.
 
         Args:
             entries: The entries of all interviews, in any order.
             constraints: What a person has decided.
+            weigh: What compares them.
         """
         constraints = constraints.of(self.kind)
         profiles = self._profiles(entries, constraints)
         number_of = {entry.reference: number for number, one in enumerate(profiles) for entry in one.entries}
         clusters = cluster(
             [Standing(self.facts(profile), profile.interviews) for profile in profiles],
-            self.compared(profiles),
+            weigh(self.comparison(profiles)),
             _numbered(constraints.same, number_of),
             _numbered(constraints.different, number_of),
         )

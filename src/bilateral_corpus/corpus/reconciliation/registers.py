@@ -14,6 +14,7 @@ from bilateral_corpus.corpus.reconciliation.profile import Entry, Record
 from bilateral_corpus.corpus.reconciliation.reconciler import Reconciler
 from bilateral_corpus.corpus.reconciliation.reference import Constraints, Reference
 from bilateral_corpus.corpus.reconciliation.register import Register
+from bilateral_corpus.corpus.reconciliation.weighing import Weigh, weighed
 from bilateral_corpus.formats.collector import paused_collector
 from bilateral_corpus.model import Event, Interview, Organization, Person
 
@@ -33,10 +34,12 @@ class Registers:
     Attributes:
         interviews: The interviews, in any order.
         constraints: What a person has decided.
+        weigh: What compares the entries of different interviews.
     """
 
     interviews: tuple[Interview, ...] = field(converter=_interviews, repr=False)
     constraints: Constraints = field(factory=Constraints)
+    weigh: Weigh = field(default=weighed, repr=False)
 
     @cached_property
     def organizations(self) -> Register[Organization]:
@@ -60,4 +63,4 @@ class Registers:
         # So many objects are made that looking for garbage among them takes a fifth of the time.
         with paused_collector():
             entries = (Entry(Reference(reconciler.kind, one.id, record.id), record, one) for one, record in found)
-            return reconciler.register(entries, self.constraints)
+            return reconciler.register(entries, self.constraints, self.weigh)
