@@ -36,6 +36,7 @@ LIBRARIES = {
     "model": {"attrs", "dateutil.relativedelta"},
     "annotation": {"attrs", "dateutil.easter", "dateutil.relativedelta", "pandas"},
     "formats": {"attrs", "cattrs", "msgspec"},
+    "views": {"attrs", "matplotlib", "networkx", "numpy"},
 }
 USUAL_LIBRARIES = {"attrs"}
 
