@@ -185,14 +185,19 @@ def passages_view(
 
 def page_of(passages: Iterable[Passage], reading: Reading) -> Iterator[Passage]:
     """Those of some passages that are shown; the last of them may be the beginning of one."""
+    if reading.most is None:
+        yield from passages
+        return
     left = reading.most
     for passage in passages:
-        if left is None:
-            yield passage
-        elif left > 0:
-            size = size_of(passage)
-            yield passage if size <= left else shortened(passage, left)
-            left -= size
+        left -= size_of(passage)
+        if left < 0:
+            # A passage that does not fit is cut if there is room for much of it, else left for another page.
+            room = left + size_of(passage)
+            if room > reading.most // 2:
+                yield shortened(passage, room)
+            return
+        yield passage
 
 
 def marks_of(passage: Passage, referents: Referents) -> list[Mark]:
