@@ -171,16 +171,16 @@ def passages_view(
         reading: How they are shown.
         around: The direction of what they stand in, ``ltr`` or ``rtl``.
     """
-    return "".join(
-        passage_view(
-            passage,
-            referents,
-            speaker=names.get(passage.speaker or "") if isinstance(passage, Turn) else None,
-            around=around,
-            reading=reading,
-        )
-        for passage in page_of(passages, reading)
-    )
+    shown = []
+    turns = 0
+    for passage in page_of(passages, reading):
+        id = speaker = None
+        if isinstance(passage, Turn):
+            turns += 1
+            id = None if reading.anchor is None else f"{reading.anchor}{turns}"
+            speaker = names.get(passage.speaker or "")
+        shown.append(passage_view(passage, referents, id=id, speaker=speaker, around=around, reading=reading))
+    return "".join(shown)
 
 
 def page_of(passages: Iterable[Passage], reading: Reading) -> Iterator[Passage]:
