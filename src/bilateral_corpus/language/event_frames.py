@@ -43,6 +43,8 @@ class EventFrames:
         sure: Kinds whose frames say enough without a name, a number or a date.
         others: Phrases that are no events of this sort, though a frame fits them: "press conference".
         places: Words before a place: "in Hanoi".
+        articles: Words that may stand right before a country: "the", "nước".
+        destinations: Words before the country that a visit goes to: "to", "visited".
         pair: Words that mean both of two countries: "the two sides".
         buildings: What ends the name of a building or a street: "Treaty Square".
         buildings_before: The same where it stands first.
@@ -71,6 +73,8 @@ class EventFrames:
     sure: tuple[str, ...] = field(repr=False)
     others: tuple[str, ...] = field(repr=False)
     places: tuple[str, ...] = field(repr=False)
+    articles: tuple[str, ...] = field(repr=False)
+    destinations: tuple[str, ...] = field(repr=False)
     pair: tuple[str, ...] = field(repr=False)
     buildings: tuple[str, ...] = field(repr=False)
     buildings_before: tuple[str, ...] = field(repr=False)
@@ -93,6 +97,8 @@ _LISTS = (
     "sure",
     "others",
     "places",
+    "articles",
+    "destinations",
     "pair",
     "buildings",
     "buildings_before",

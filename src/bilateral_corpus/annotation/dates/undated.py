@@ -59,7 +59,7 @@ def infer_publication(read: Sequence[tuple[Passage, Sequence[Item], TimeGrammar]
     Returns:
         The day or year with the evidence; None without any, or if it disagrees.
     """
-    if occasion := next((found for one in read if (found := _occasion(*one))), None):
+    if occasion := next(filter(None, (_occasion(*one) for one in read)), None):
         return occasion
     page = _Page(tuple(passage for passage, _, _ in read))
     found = [hint for passage, items, words in read for hint in _hints(page, passage, items, words)]

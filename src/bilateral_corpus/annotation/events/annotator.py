@@ -46,13 +46,12 @@ def annotate_events(interview: Interview) -> Interview:
         if passage.kind not in _SKIPPED:
             register.read(passage, find_occurrences(passage, index, beginnings))
     mentions = register.mentions()
-    known = frozenset(interview.problems)
     found = [confirm(event, span, load_milestones()) for event, span in register.found()]
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
         events=(*interview.events, *(one.event for one in found)),
-        problems=(*interview.problems, *(one for one in problems_of(found) if one not in known)),
+        problems=tuple(dict.fromkeys((*interview.problems, *register.problems(), *problems_of(found)))),
     )
 
 

@@ -2,24 +2,36 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import define
 
 from bilateral_corpus.annotation.events.frames import FrameIndex
 from bilateral_corpus.language import fold, upper_class
 from bilateral_corpus.language.event_frames import EventFrames
-from bilateral_corpus.language.patterns import words_of
+from bilateral_corpus.language.patterns import one_of, words_of
 from bilateral_corpus.model import Mention, MentionKind, Passage
 
 # A full stop after a word in small letters, a number or a bracket ends a sentence; one after "U.S." may not.
 _SENTENCE_END = re.compile(r"[.!?…](?:(?<=[^\W\d_A-Z]{2}[.!?…])|(?<=[\d)”\"’%][.!?…]))[.!?…]*[\"”’)]*\s+|\n{2,}|;\s+")
+# A line that ends in a word with a capital or a figure, and the first word of the next, with a capital as well.
+_LINE_END = re.compile(
+    rf"(?<!\S)(?:[{upper_class()}]\S{{0,40}}|[0-9]\S{{0,10}})[ \t]{{0,9}}\n"
+    rf"[ \t]{{0,9}}(?P<next>(?:[•*–-][ \t]?)?[{upper_class()}]\S{{0,40}})"
+)
+# Nobody breaks running text into narrower lines than these.
+_NARROWEST = 50
 _BETWEEN = re.compile(r"[\w'’]+|[^\w\s]")
 _LONGEST_LINK = 4
 _NEAR_SUBJECT = 5
 _TWO_DAYS = 4
+# "President Venn of the Lao People's …": so many words join two names of one subject.
+_SHORTEST_LINKS = 2
+# So much before a country is looked at for "to" or "visited".
+_LONGEST_LEAD = 60
 _NOUN = re.compile(rf"\s+[{upper_class()}]")
 # "From 6 to 8 December, there will be an exhibition": so near a date governs across a comma.
 _NEAR_DATE = 25
@@ -39,6 +51,13 @@ CAPITAL = rf"[{upper_class()}][\w.'’-]*"
 _ADDRESS = re.compile(rf"[,\s]*(?:\s*(?:\w{{1,3}}\s+)?{CAPITAL}[,\s]*){{0,6}}")
 
 
+_CAPITALISED = re.compile(rf"(?<!\w)[{upper_class()}]\w*")
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 @define
 class Sentence:
     """A sentence of a passage.
@@ -52,6 +71,16 @@ class Sentence:
     text: str
     start: int
     mentions: Sequence[Mention]
+
+    @cached_property
+    def without_months(self) -> str:
+        """Its words, as many as they are, without the capitalised ones of dates: "May" is another word too."""
+        text = self.text
+        for one in self.mentions:
+            if one.kind is MentionKind.DATE and one.span.start > self.start:
+                start, end = one.span.start - self.start, one.span.end - self.start
+                text = text[:start] + _CAPITALISED.sub(_blank, text[start:end]) + text[end:]
+        return text
 
     def between(self, start: int, end: int) -> str:
         """The text between two places of the passage."""
@@ -73,7 +102,8 @@ def sentences(passage: Passage) -> Iterator[Sentence]:
 
 def _ends(text: str) -> Iterator[int]:
     start = 0
-    for end in (*(match.end() for match in _SENTENCE_END.finditer(text)), len(text)):
+    ends = (match.end() for match in _SENTENCE_END.finditer(text))
+    for end in heapq.merge(ends, _line_ends(text), (len(text),)):
         while end - start > _LONGEST_SENTENCE:
             blank = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
             start = blank if blank > start else start + _LONGEST_SENTENCE
@@ -82,34 +112,86 @@ def _ends(text: str) -> Iterator[int]:
         start = end
 
 
-def subject_of(sentence: Sentence, start: int) -> int:
-    """Where somebody is named right before the words: "Vietnam" before "sent experts"; else where these begin."""
+def _line_ends(text: str) -> Iterator[int]:
+    """Where a line ends that is a heading or an item of a list, not one of running text that was broken to fit.
+
+    Running text goes on in the next line because the next word did not fit into the line. Where it would have fitted,
+    and both lines look like beginnings and ends of names, each stands by itself.
+    """
+    if "\n" not in text:
+        return
+    longest = max(map(len, text.split("\n")))
+    for match in _LINE_END.finditer(text):
+        length = match.start("next") - (text.rfind("\n", 0, match.start("next") - 1) + 1)
+        if longest < _NARROWEST or length + len(match["next"]) <= longest:
+            yield match.start("next")
+
+
+def subject_of(sentence: Sentence, start: int, index: FrameIndex) -> int:
+    """Where who does it is named right before the words, else where these begin.
+
+    "Vietnam" before "sent experts", and all of "Dara Venn of Laos" before "would visit".
+    """
     before = [one for one in sentence.mentions if one.span.end <= start and one.kind is not MentionKind.DATE]
     if not before:
         return start
     between = sentence.between(before[-1].span.end, start)
-    near = len(_BETWEEN.findall(between)) <= _NEAR_SUBJECT and not CLAUSE.search(between)
-    return before[-1].span.start if near else start
+    if len(_BETWEEN.findall(between)) > _NEAR_SUBJECT or CLAUSE.search(between):
+        return start
+    subject = before.pop()
+    while before and _is_one_name(sentence.between(before[-1].span.end, subject.span.start), index):
+        subject = before.pop()
+    return subject.span.start
+
+
+def _is_one_name(between: str, index: FrameIndex) -> bool:
+    """Whether what stands between two names joins them: "of the", "and"."""
+    words = [fold(word) for word in _BETWEEN.findall(between)]
+    return 0 < len(words) <= _SHORTEST_LINKS and all(word in index.source.links for word in words)
+
+
+def destinations_of(sentence: Sentence, mentions: Sequence[Mention], source: EventFrames) -> frozenset[str]:
+    """The countries that a visit goes to: "visited Laos and Kenya", but not "the visit of the Lao President"."""
+    found: set[str] = set()
+    last = None
+    for one in mentions:
+        if one.kind is not MentionKind.COUNTRY or one.target is None:
+            continue
+        lead = sentence.text[max(0, one.span.start - sentence.start - _LONGEST_LEAD) : one.span.start - sentence.start]
+        between = fold(sentence.between(last.span.end, one.span.start)).split() if last else ["-"]
+        if _towards(source).search(lead) or (found and set(between) <= {*source.conjunctions, ",", "the"}):
+            found.add(one.target)
+            last = one
+    return frozenset(found)
+
+
+@cache
+def _towards(source: EventFrames) -> re.Pattern[str]:
+    between = one_of((*source.words.get("official", ()), *source.articles))
+    return re.compile(rf"{words_of(source.destinations)}\s+(?:{between}\s+){{0,3}}\Z")
 
 
 def reach_of(sentence: Sentence, end: int, index: FrameIndex) -> int:
     """Where the words end, with the names and dates that links join to them: "visit" + "to Laos" + "on 8 January"."""
     limit = end + _LONGEST_REACH
+    is_dated = False
     for mention in sentence.mentions:
         if mention.span.end <= end:
             continue
-        if mention.span.start > limit or not _is_linked(sentence, end, mention, index):
+        is_date = mention.kind is MentionKind.DATE
+        if mention.span.start > limit or not _is_linked(sentence, end, mention, index, is_dated=is_dated or is_date):
             break
-        end = mention.span.end
+        end, is_dated = mention.span.end, is_dated or is_date
     return end
 
 
-def _is_linked(sentence: Sentence, end: int, mention: Mention, index: FrameIndex) -> bool:
+def _is_linked(sentence: Sentence, end: int, mention: Mention, index: FrameIndex, *, is_dated: bool) -> bool:
     if mention.span.start <= end:
         return True
     between = _BETWEEN.findall(sentence.between(end, mention.span.start))
     words = [fold(word) for word in between]
-    if mention.kind is MentionKind.DATE and not set(words).isdisjoint(index.source.conjunctions):
+    # "In 2023 and the Kenyan President …": what follows a date is something else, and so is "and on July 18".
+    if is_dated and not set(words).isdisjoint(index.source.conjunctions):
         return False
     # Capitalised words go on with a name: "Friendship and Cooperation Treaty".
     return len(between) <= _LONGEST_LINK and all(

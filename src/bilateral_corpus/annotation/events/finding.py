@@ -13,6 +13,7 @@ from bilateral_corpus.annotation.events.circumstances import (
     CLAUSE,
     Sentence,
     date_of,
+    destinations_of,
     place_of,
     reach_of,
     sentences,
@@ -38,6 +39,7 @@ _WITHOUT_SUBJECT = frozenset(
         EventKind.REFORM_PROGRAMME,
     }
 )
+_OF_ANOTHER = frozenset({EventKind.ANNIVERSARY, EventKind.PRAISE_OR_CONGRATULATION})
 # "I have just " before "taken office".
 _NEAR_SELF = 12
 # What a place is not; but many a place is called after a person.
@@ -65,6 +67,7 @@ class Occurrence:
         mentions: The people, organizations, countries and dates within the words.
         date: The date that governs it.
         place: Where it is said to be, as printed.
+        destinations: The countries that a visit goes to, by their codes.
         is_self: Whether the speaker does it: "since I took office".
         is_pair: Whether the words mean both of two countries: "the two sides".
         sure: Whether such words say enough without a name or a date.
@@ -84,6 +87,7 @@ class Occurrence:
     mentions: tuple[Mention, ...]
     date: Mention | None
     place: str | None
+    destinations: frozenset[str]
     is_self: bool
     is_pair: bool
     sure: bool
@@ -120,7 +124,7 @@ def _matches(
             continue
         if _is_no_event(sentence.text, first, match.end(), index.source):
             continue
-        status = _status(frame, sentence.text, (first, match.end()), index.source)
+        status = _status(frame, sentence.without_months, (first, match.end()), index.source)
         if status is not None and (one := _occurrence(frame, match, sentence, (first, name, status), index)):
             yield one
 
@@ -143,7 +147,7 @@ def _occurrence(
     first, name, status = read
     start, offset = first + sentence.start, sentence.start
     end = reach_of(sentence, match.end() + offset, index)
-    subject = start if frame.kind in _WITHOUT_SUBJECT else subject_of(sentence, start)
+    subject = start if frame.kind in _WITHOUT_SUBJECT else subject_of(sentence, start, index)
     inside = tuple(one for one in sentence.mentions if one.span.start >= subject and one.span.end <= end)
     ordinal = match.groupdict().get("ordinal")
     date = date_of(sentence, start, end, match.start("name") + offset if name else -1, index)
@@ -152,6 +156,7 @@ def _occurrence(
     if not (date or ordinal or frame.is_told) and _is_body(frame, match, sentence):
         return None
     place = place_of(sentence, start, end, index)
+    is_visit = frame.kind is EventKind.OFFICIAL_VISIT
     return Occurrence(
         kind=frame.kind,
         start=start,
@@ -164,6 +169,7 @@ def _occurrence(
         mentions=inside,
         date=date,
         place=sentence.between(*place).rstrip(".") if place else None,
+        destinations=destinations_of(sentence, inside, index.source) if is_visit else frozenset(),
         is_self=_self(index.source).search(sentence.text, max(0, first - _NEAR_SELF), first) is not None,
         is_pair=_pair(index.source).search(sentence.between(subject, end)) is not None,
         sure=frame.is_sure,
@@ -254,9 +260,8 @@ def _holds(one: Occurrence, date: Span) -> bool:
 
 
 def _may_stand_together(one: Occurrence, other: Occurrence) -> bool:
-    if EventKind.ANNIVERSARY in {one.kind, other.kind}:
-        return one.kind is not other.kind
-    return False
+    """Whether one of two events is of the other one: an anniversary, congratulations."""
+    return one.kind is not other.kind and not _OF_ANOTHER.isdisjoint({one.kind, other.kind})
 
 
 @cache

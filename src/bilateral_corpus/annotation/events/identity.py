@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from attrs import Factory, define
+from attrs import Factory, define, evolve
 
 from bilateral_corpus.annotation.events.finding import Occurrence
 from bilateral_corpus.language import fold
@@ -49,6 +49,8 @@ class KnownEvent:
         people: The ids of those who were named with it.
         concerned: The same with organizations and countries, but for what was only inferred.
         countries: The countries that were named with it.
+        destinations: For a visit, the countries that it goes to.
+        is_stated: Whether any words say which countries it concerns: their names, or "the two countries".
         of: For an anniversary, the kind of event that it is of.
         wording: All longer words that stood for it, folded.
         places: The passages that speak of it, with start and end in code points.
@@ -59,6 +61,8 @@ class KnownEvent:
     people: set[str] = Factory(set)
     concerned: set[str] = Factory(set)
     countries: set[str] = Factory(set)
+    destinations: set[str] = Factory(set)
+    is_stated: bool = False
     of: EventKind | None = None
     wording: set[str] = Factory(set)
     places: list[tuple[Passage, int, int]] = Factory(list)
@@ -71,6 +75,17 @@ class KnownEvent:
         self.people |= targets_of(one, (MentionKind.PERSON,))
         self.concerned |= targets_of(one, CONCERNED)
         self.countries |= targets_of(one, (MentionKind.COUNTRY,))
+        self.destinations |= one.destinations
+        self.is_stated = self.is_stated or one.is_pair or bool(targets_of(one, (MentionKind.COUNTRY,)))
+
+    def look_back_on(self, other: Event) -> None:
+        """Make it an anniversary of another event, whose countries are its own where it has none."""
+        self.of = other.kind
+        self.event = evolve(self.event, commemorates=other.id, countries=self.event.countries or other.countries)
+
+    def goes_elsewhere(self, one: Occurrence) -> bool:
+        """Whether words are of a visit to another country: "A visited B" and "B's minister visited A"."""
+        return bool(one.destinations and self.destinations) and self.destinations.isdisjoint(one.destinations)
 
 
 def may_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
@@ -81,7 +96,7 @@ def may_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
 def is_same(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bool:
     """Whether two places speak of one event: of one kind, with dates that agree, and names in common."""
     event = entry.event
-    if None not in {event.ordinal, one.ordinal} and event.ordinal != one.ordinal:
+    if (None not in {event.ordinal, one.ordinal} and event.ordinal != one.ordinal) or entry.goes_elsewhere(one):
         return False
     people = targets_of(one, (MentionKind.PERSON,))
     if not may_agree(event.date, date) or (people and entry.people and people.isdisjoint(entry.people)):
@@ -137,7 +152,7 @@ def wording_of(one: Occurrence) -> frozenset[str]:
 
 def goes_on(entry: KnownEvent, passage: Passage, one: Occurrence, date: PartialDate | None) -> bool:
     """Whether words without a name go on with what was just spoken of, or mean the only event of their kind."""
-    if one.ordinal is not None or (one.name is not None and one.kind not in AIDING):
+    if one.ordinal is not None or (one.name is not None and one.kind not in AIDING) or entry.goes_elsewhere(one):
         return False
     if one.kind in _SINGULAR:
         return True
@@ -168,7 +183,7 @@ def is_listed(entry: KnownEvent, passage: Passage, one: Occurrence) -> bool:
 def differ(entry: KnownEvent, one: Occurrence) -> bool:
     """Whether who takes part tells two events apart: other people, other countries, or no one in common at all."""
     people, countries = targets_of(one, (MentionKind.PERSON,)), targets_of(one, (MentionKind.COUNTRY,))
-    if people and entry.people and people.isdisjoint(entry.people):
+    if (people and entry.people and people.isdisjoint(entry.people)) or entry.goes_elsewhere(one):
         return True
     if countries and entry.countries and countries.isdisjoint(entry.countries):
         return True

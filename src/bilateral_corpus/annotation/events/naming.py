@@ -8,11 +8,13 @@ from collections.abc import Mapping
 from bilateral_corpus.annotation.events.finding import Occurrence
 from bilateral_corpus.language import upper_class
 from bilateral_corpus.language.event_frames import EventFrames
-from bilateral_corpus.model import EventKind, MentionKind, Passage
+from bilateral_corpus.model import EventKind, Mention, MentionKind, Passage
 
 _LEADING = re.compile(r"\A(?:of\s+)?(?:(?:the|a|an|our|their|his|her|its|my)\s+)?", re.IGNORECASE)
 _TRAILING = re.compile(
-    r"[\s,.(–-]+(?:(?:on|in|at|of|for|during)[\s(]*)?\Z|\s+(?:on|in|at|of|for|during)\s*\Z", re.IGNORECASE
+    r"[\s,.(–-]+(?:(?:on|in|at|of|for|during|from|to|vào|từ)[\s(]*)?\Z"
+    r"|\s+(?:on|in|at|of|for|during|from|to|vào|từ)\s*\Z|\s+to\s+(?-i:[a-z]+)\Z",
+    re.IGNORECASE,
 )
 _LONGEST_NAME = 120
 # What was signed or launched is named, not the signing: "the Treaty of Friendship", "the Year of Solidarity".
@@ -46,14 +48,24 @@ def _printed(passage: Passage, one: Occurrence) -> str:
     text = passage.text[one.start : end] or passage.text[one.start : one.end]
     if one.kind in _NAMED and (one.name is not None or one.kind is EventKind.CAMPAIGN_YEAR):
         capital = _CAPITAL.search(text, 1)
-        return text[capital.start() :] if capital and " " in text[capital.start() :].strip() else text
+        start = capital.start() if capital and not (one.name and text.startswith(one.name)) else 0
+        return text[start:] if " " in text[start:].strip() else text
     return text
 
 
 def _only(passage: Passage, one: Occurrence, kind: MentionKind, known: Mapping[str, str]) -> str | None:
     """The name of the only person, country or organization among its words; of a country as it is printed."""
-    found = {mention.target: passage.quote(mention) for mention in one.mentions if mention.kind is kind}
+    found = {mention.target: passage.quote(mention) for mention in one.mentions if _may_fill(one, mention, kind)}
     if len(found) != 1:
         return None
     ((target, quote),) = found.items()
     return known.get(target or "") or " ".join(quote.split())
+
+
+def _may_fill(one: Occurrence, mention: Mention, kind: MentionKind) -> bool:
+    """Whether a mention can be what a template names: where a visit goes to, whom congratulations go to."""
+    if one.kind is EventKind.OFFICIAL_VISIT and kind is MentionKind.COUNTRY:
+        return mention.kind is kind and mention.target in one.destinations
+    return mention.kind is kind and (
+        one.kind is not EventKind.PRAISE_OR_CONGRATULATION or mention.span.start > one.start
+    )

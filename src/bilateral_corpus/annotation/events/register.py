@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import Factory, define, evolve, field
@@ -36,6 +36,7 @@ from bilateral_corpus.model import (
     MentionKind,
     PartialDate,
     Passage,
+    Problem,
     Span,
     Turn,
 )
@@ -113,12 +114,12 @@ class EventRegister:
             first = begun or _earlier(kept, one.ordinal)
             commemorated = self._add(passage, _looked_back_on(passage, one, other), first)
         status = one.status if one.status is not EventStatus.OCCURRED else self._by_date(one.status, kept)
-        mentions = tuple(dict.fromkeys((*one.mentions, *(mention for other in inner for mention in other.mentions))))
+        named = (*one.mentions, *(mention for other in inner for mention in other.mentions))
+        mentions = tuple(dict.fromkeys(mention for mention in named if mention.span.start >= one.start))
         whole = evolve(one, end=last, status=status, text=_text(passage, one.start, last), mentions=mentions)
         entry = self._add(passage, whole, kept, commemorated.event.kind if commemorated is not None else None)
         if entry is not None and commemorated is not None and entry.event.commemorates is None:
-            entry.event = evolve(entry.event, commemorates=commemorated.event.id)
-            entry.of = commemorated.event.kind
+            entry.look_back_on(commemorated.event)
 
     def _add(
         self, passage: Passage, one: Occurrence, date: PartialDate | None, of: EventKind | None = None
@@ -217,7 +218,7 @@ class EventRegister:
         """The countries named, those of the people named, and the pair of the interview where both are meant."""
         named = targets_of(one, (MentionKind.COUNTRY,))
         homes = {self.homes[person] for person in targets_of(one, (MentionKind.PERSON,)) if person in self.homes}
-        means_pair = one.is_pair or (one.kind in _OF_TWO and not named)
+        means_pair = one.is_pair or _is_inferred(one, named)
         return named | homes | (set(self.pair) if means_pair and named <= set(self.pair) else set())
 
     def _by_date(self, status: EventStatus, date: PartialDate | None) -> EventStatus:
@@ -227,7 +228,8 @@ class EventRegister:
             return status
         if _is_before(self.published, date) and status is EventStatus.OCCURRED:
             return EventStatus.PLANNED
-        is_over = _is_before(date, self.published) and status is not EventStatus.OCCURRED
+        # What was wished for may not have come true.
+        is_over = _is_before(date, self.published) and status in {EventStatus.PLANNED, EventStatus.ONGOING}
         return EventStatus.OCCURRED if is_over else status
 
     def found(self) -> Iterator[tuple[Event, Span]]:
@@ -236,6 +238,18 @@ class EventRegister:
             passage, start, end = entry.places[0]
             yield entry.event, Span(passage.span.start + start, passage.span.start + end)
 
+    def problems(self) -> Iterator[Problem]:
+        """What was inferred: that ties of which no country is named are of the two that the interview is about."""
+        for entry in self._entries:
+            passage, start, end = entry.places[0]
+            if entry.event.kind in _OF_TWO and not entry.is_stated and entry.event.countries:
+                yield Problem(
+                    code="event-countries-inferred",
+                    message=f"the text does not say between which countries: {entry.event.name}",
+                    span=Span(passage.span.start + start, passage.span.start + end),
+                    action=f"took {' and '.join(entry.event.countries)}, whom the interview is about by its speakers",
+                )
+
     def mentions(self) -> dict[int, list[tuple[int, int, str]]]:
         """For each passage, by its identity, where it speaks of which event."""
         found: dict[int, list[tuple[int, int, str]]] = {}
@@ -243,6 +257,11 @@ class EventRegister:
             for passage, start, end in entry.places:
                 found.setdefault(id(passage), []).append((start, end, entry.event.id))
         return found
+
+
+def _is_inferred(one: Occurrence, named: Collection[str]) -> bool:
+    """Whether words must be of the pair of the interview: ties between two countries, of which none is named."""
+    return one.kind in _OF_TWO and not named
 
 
 def _pair(interview: Interview) -> tuple[str, ...]:
@@ -280,7 +299,9 @@ def _looked_back_on(passage: Passage, anniversary: Occurrence, other: Occurrence
     start += len(passage.text[start : other.end]) - len(passage.text[start : other.end].lstrip())
     start = start if start < other.end else other.start
     text = _text(passage, start, other.end)
-    return evolve(other, start=start, text=text, date=None, status=EventStatus.OCCURRED)
+    # Who is congratulated on the anniversary took no part in what it is of.
+    mentions = tuple(mention for mention in other.mentions if mention.span.start >= anniversary.start)
+    return evolve(other, start=start, text=text, mentions=mentions, date=None, status=EventStatus.OCCURRED, sure=True)
 
 
 def _text(passage: Passage, start: int, end: int) -> str:
