@@ -15,7 +15,13 @@ class Card {
     const lines = mention.title.split("\n").map((text) => part("p", "", text));
     this.element.replaceChildren(...lines);
     this.element.hidden = false;
-    this.place(mention.getClientRects()[0] ?? mention.getBoundingClientRect());
+    this.mention = mention;
+    this.followWords();
+  }
+
+  /** Stay with the words when the page is moved under them. */
+  followWords() {
+    if (!this.element.hidden) this.place(this.mention.getClientRects()[0] ?? this.mention.getBoundingClientRect());
   }
 
   /** Below the words if there is room, else above them. */
@@ -25,7 +31,7 @@ class Card {
     const below = words.bottom + 6;
     const top = below + height < window.innerHeight ? below : words.top - height - 6;
     this.element.style.left = `${Math.max(8, left)}px`;
-    this.element.style.top = `${Math.max(8, top)}px`;
+    this.element.style.top = `${top}px`;
   }
 
   hide() {

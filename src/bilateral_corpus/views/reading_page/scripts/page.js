@@ -1,6 +1,6 @@
 // The page: what happens when someone types, clicks, or comes by a link. This part runs when the page is there.
 
-const MOST_EXCERPTS = 60;
+const MOST_EXCERPTS = 40;
 const PAUSE = 120; // milliseconds without a key before the places in an open interview are marked
 
 const find = (selector) => document.querySelector(selector);
@@ -136,7 +136,7 @@ function filter() {
 }
 
 function filterList(fitting, sought) {
-  wanted = sought === "" ? fitting : fitting.filter((entry) => words.count(entry.id, sought) > 0);
+  wanted = sought === "" ? fitting : fitting.filter((entry) => words.has(entry.id, sought));
   const visible = new Set(wanted);
   for (const entry of list) entry.element.hidden = !visible.has(entry);
   wanted.forEach((entry, place) => showExcerpt(entry, place < MOST_EXCERPTS ? sought : ""));
@@ -165,7 +165,7 @@ function filterEvents(sought) {
     (entry) =>
       hasFacets(entry, state.filters, ["language"]) &&
       (outlet === "" || entry.outlet === outlet) &&
-      (sought === "" || words.count(entry.id, sought) > 0),
+      (sought === "" || words.has(entry.id, sought)),
   );
   const ids = language || outlet || sought ? new Set(telling.map((entry) => entry.id)) : null;
   const isTold = (entry) => ids === null || entry.element.dataset.interview.split(" ").some((id) => ids.has(id));
@@ -212,7 +212,8 @@ function onInput() {
   if (state.view === "interview") markLater = setTimeout(mark, PAUSE);
 }
 
-function onSubmit(event) {
+/** Enter in the search: the next place in the open interview, or the first interview of the list. */
+function onEnter(event) {
   event.preventDefault();
   if (state.view === "interview") step(1);
   else if (state.view === "list" && wanted.length > 0) go({ ...state, view: "interview", interview: wanted[0].id });
@@ -265,7 +266,8 @@ function onKey(event) {
     event.preventDefault();
     fields.q.focus();
     fields.q.select();
-  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") moveInList(event);
+  } else if (event.key === "Enter" && event.target === fields.q) onEnter(event);
+  else if (event.key === "ArrowDown" || event.key === "ArrowUp") moveInList(event);
 }
 
 function clearWords(event) {
@@ -310,11 +312,11 @@ function readOn(budget) {
 }
 
 form.addEventListener("input", onInput);
-form.addEventListener("submit", onSubmit);
+form.addEventListener("submit", (event) => event.preventDefault());
 form.addEventListener("reset", onReset);
 document.addEventListener("click", onClick);
 document.addEventListener("keydown", onKey);
-document.addEventListener("scroll", () => card.hide(), { passive: true, capture: true });
+document.addEventListener("scroll", () => card.followWords(), { passive: true, capture: true });
 window.addEventListener("resize", () => state.view === "timeline" && filter());
 window.addEventListener("hashchange", () => show(stateOf(location.hash)));
 find(".dark").addEventListener("click", onTheme);

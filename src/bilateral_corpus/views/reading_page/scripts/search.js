@@ -22,6 +22,8 @@ class Words {
     this.sources = sources;
     this.ready = new Map();
     this.waiting = [...sources.keys()];
+    this.sought = "";
+    this.lacking = new Set();
   }
 
   /** Read on for so long, in milliseconds; all of them if none is said. */
@@ -38,6 +40,16 @@ class Words {
       this.ready.set(id, { paragraphs, whole: paragraphs.map(folded).join("\n") });
     }
     return this.ready.get(id);
+  }
+
+  /** Whether folded words stand in an interview. One that lacks some words lacks what is typed on from them, too. */
+  has(id, words) {
+    if (!words.startsWith(this.sought)) this.lacking.clear();
+    this.sought = words;
+    if (this.lacking.has(id)) return false;
+    const isIn = this.of(id).whole.includes(words);
+    if (!isIn) this.lacking.add(id);
+    return isIn;
   }
 
   /** How often folded words stand in an interview. */

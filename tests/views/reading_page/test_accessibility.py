@@ -1,0 +1,34 @@
+"""What axe (https://github.com/dequelabs/axe-core) finds in the reading page: nothing, whatever it shows."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from typing import Any
+
+import pytest
+
+from views.reading_page.chromium import Visit
+
+PLACES = ("", "#harbour-2022/turn-2?q=treaty", "#/timeline", "#مقابلة-2021", "#no-such-interview")
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    pytest.importorskip("axe_playwright_python", reason="needs axe: pip install axe-playwright-python")
+    return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_nothing(chromium: Any, address: str, axe: str, scheme: str, width: int) -> None:
+    # The policy of the page keeps scripts out, and axe is one.
+    made = Visit(chromium, address, viewport={"width": width, "height": 800}, color_scheme=scheme, bypass_csp=True)
+    for place in PLACES:
+        page = made.go(place)
+        page.locator(".filters").evaluate("one => { one.open = true; }")
+        page.evaluate(axe)
+        found = page.evaluate("axe.run()")
+        told = [(one["id"], [node["html"][:120] for node in one["nodes"][:3]]) for one in found["violations"]]
+        assert told == [], place
+        assert len(found["passes"]) > 20
+    made.close()
