@@ -182,3 +182,46 @@ def test_both_sides_have_their_words() -> None:
         (ASKS, "And trade?"),
         (ANSWERS, "It grew.\n\nA lot."),
     ]
+
+
+class TestQuestionsInBoldBesideLabelledAnswers:
+    """Two guests have labels, and the questions are set in bold."""
+
+    PAGE = (
+        "**Why now?**\n\n"
+        "Ambassador Venn: It was the right moment.\n\n"
+        "Ms Orr: It was late.\n\n"
+        "**Tell us of trade.**\n\n"
+        "Ambassador Venn: It grew.\n\n"
+        "It will grow further.\n\n"
+        "**And what of the students?**\n\n"
+        "They read a great deal, and they write home.\n\n"
+        "Ms Orr: Not all of them.\n"
+    )
+
+    @staticmethod
+    def turns(page: str) -> list[tuple[str, str]]:
+        interview = bc.loads(page.encode(), "markdown")
+        return [(str(turn.role), turn.text.splitlines()[0]) for turn in interview.turns]
+
+    def test_they_are_turns(self) -> None:
+        assert self.turns(self.PAGE) == [
+            (ASKS, "Why now?"),
+            (ANSWERS, "It was the right moment."),
+            (ANSWERS, "It was late."),
+            (ASKS, "Tell us of trade."),
+            (ANSWERS, "It grew."),
+            (ASKS, "And what of the students?"),
+            (ANSWERS, "They read a great deal, and they write home."),
+            (ANSWERS, "Not all of them."),
+        ]
+
+    def test_where_the_questions_have_labels_bold_lines_are_headings(self) -> None:
+        page = (
+            "**Reporter:** Why now?\n\n**Ambassador:** It was the right moment.\n\n## The harbour\n\n"
+            "**Reporter:** And trade?\n\n**Ambassador:** It grew.\n\n**The students**\n\n"
+            "**Reporter:** And they?\n\n**Ambassador:** They read.\n"
+        )
+        interview = bc.loads(page.encode(), "markdown")
+        assert [one.text for one in interview.passages if one.kind == "heading"] == ["The harbour", "The students"]
+        assert [turn.text for turn in interview.turns][1::2] == ["It was the right moment.", "It grew.", "They read."]

@@ -6,12 +6,12 @@ import pytest
 
 from bilateral_corpus.language import lexicon
 from bilateral_corpus.transcript.agency_line import read_agency_line
-from bilateral_corpus.transcript.outlets import Outlets, find_outlets, has_outlet_word, is_outlet_name
+from bilateral_corpus.transcript.outlets import Outlets, find_outlets, has_outlet_word, is_outlet_name, outlet_beside
 
 
 def find(*introduction: str, language: str = "en") -> Outlets:
     words = lexicon(language)
-    return find_outlets(introduction, read_agency_line(introduction[0], words), words)
+    return find_outlets(introduction, [], read_agency_line(introduction[0], words), words)
 
 
 @pytest.mark.parametrize(
@@ -181,3 +181,20 @@ def test_no_outlets_in_scripts_without_capitals(language: str, sentence: str) ->
 @pytest.mark.parametrize(("name", "is_outlet"), [("海港報", True), ("報", False), ("報答", False), ("하버일보", True)])
 def test_words_of_outlets_in_scripts_without_spaces(name: str, is_outlet: bool) -> None:
     assert has_outlet_word(name, lexicon("zh-Hant")) is is_outlet
+
+
+@pytest.mark.parametrize(
+    ("language", "dateline", "outlet"),
+    [
+        ("en", "PORT ASTER, March 4, 2021 (Harbour News) –", "Harbour News"),
+        ("en", "Harbour News, March 4, 2021", "Harbour News"),
+        ("es", "Diario del Faro, 4 de marzo de 2021", "Diario del Faro"),
+        ("ru", "«Голос маяка», 4 марта 2021 года", "Голос маяка"),
+        ("zh-Hans", "海灯报 2021年3月4日", "海灯报"),
+        ("en", "Port Aster, March 4, 2021", None),
+        ("en", "March 4, 2021 (Laos)", None),
+        ("en", "Harbour News", None),
+    ],
+)
+def test_an_outlet_beside_a_date(language: str, dateline: str, outlet: str | None) -> None:
+    assert outlet_beside(dateline, lexicon(language)) == outlet

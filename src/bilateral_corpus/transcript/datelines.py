@@ -44,6 +44,8 @@ _LAST_YEAR = 2400
 _LONGEST_OUTLET = 12
 _ZONE = re.compile(r"\(?\b(?:GMT|UTC)\b\s*(?:[+-]\s*[0-9]{1,2}(?::?[0-9]{2})?)?\)?|(?<=\d)\s+[A-Z]{2,4}T\b")
 _ZONE_NAME = re.compile(r"\b[A-Z]{2,5}\b|\([^()]*\)")
+# A name in quotation marks at the beginning of a line.
+_QUOTED = re.compile(r"\A[«“„\"][^«»“”„\"]{2,60}[»”“\"]")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"\w+")
 _SMALL_WORD = re.compile(r"\b[^\W\dA-Z_]\w*")
@@ -89,13 +91,14 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
         lexicon: The words to know.
         headline: Whether the line may as well be a headline; then a place and a day are not enough.
     """
+    text = _QUOTED.sub(_as_capitals, text)
     if (
         len(text) > _LONGEST
         or _is_prose(_ADDRESS.sub(" ", text), lexicon)
         or (found := find_date(text, lexicon)) is None
     ):
         return False
-    rest = text[: found.start] + " " + text[found.end :]
+    rest = _without_particles(text[: found.start], lexicon) + " " + text[found.end :]
     # "Published 1 Mar 2021, updated 4 Mar 2021"; two dates without such words are a span of history.
     if _updated(lexicon).search(rest) and (second := find_date(rest, lexicon)):
         rest = rest[: second.start] + " " + rest[second.end :]
@@ -113,11 +116,31 @@ def is_dateline(text: str, lexicon: Lexicon, *, headline: bool = False) -> bool:
     return bool(is_place) and not headline and (found.is_day or found.ambiguous)
 
 
+def _as_capitals(name: re.Match[str]) -> str:
+    """A name in quotation marks as if all of its words had capitals: «Вестник порта»; as long as it was."""
+    words = name.group().title()
+    return words if len(words) == len(name.group()) else name.group()
+
+
+def _without_particles(name: str, lexicon: Lexicon) -> str:
+    """A name without the small words inside it: the *del* of *Diario del Puerto*."""
+    words = name.split()
+    inner = [word for word in words[1:] if word.casefold() not in _particles(lexicon)]
+    return " ".join([*words[:1], *inner]) if len(inner) < len(words) - 1 else name
+
+
 def _is_prose(text: str, lexicon: Lexicon) -> bool:
     """Whether a line has a word in small letters that stands in no date line; which is quickly told."""
-    known = _small_words(lexicon)
+    known = _small_words(lexicon) | _particles(lexicon)
     words = (match.group() for match in _SMALL_WORD.finditer(text))
     return any(word[0].islower() and word.casefold() not in known for word in words)
+
+
+@cache
+def _particles(lexicon: Lexicon) -> frozenset[str]:
+    """Small words inside names."""
+    listed = lexicon.gather(lambda lang: (*lang.names.particles, *lang.titles.articles))
+    return frozenset(word.casefold() for word in listed if not is_open(word))
 
 
 @cache

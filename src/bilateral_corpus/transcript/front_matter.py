@@ -83,7 +83,7 @@ def read_front_matter(
         pieces=pieces,
         title=first(piece.text for piece in pieces if piece.kind is PassageKind.HEADLINE),
         published=_published(datelines, lexicon) or agency.date,
-        outlets=find_outlets(introduction, agency, lexicon),
+        outlets=find_outlets(introduction, datelines, agency, lexicon),
         place=agency.place,
         byline=first(credited(piece.text, lexicon) for piece in pieces if piece.kind is PassageKind.BYLINE),
         occasion=first(found for text in introduction if (found := _occasion(text, lexicon))),

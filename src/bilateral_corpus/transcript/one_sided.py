@@ -14,6 +14,7 @@ from bilateral_corpus.transcript.labels import LabelKind, LabelReading
 from bilateral_corpus.transcript.marks import leading_number, mark_length, number_length
 from bilateral_corpus.transcript.outlets import Outlets, has_outlet_word
 from bilateral_corpus.transcript.questions import asking, is_question
+from bilateral_corpus.transcript.turn_marks import is_emphasised
 from bilateral_corpus.transcript.turns import Opening
 from bilateral_corpus.transcript.unlabelled import find_turns
 
@@ -29,6 +30,8 @@ _ASKING_SHARE = 0.4
 _ALL = 0.85
 # Where labels alternate so often they are of two sides.
 _TURNINGS = 0.6
+# Questions in bold must be so many, for each labelled turn.
+_EMPHASISED_SHARE = 0.25
 # A question of several paragraphs is rarer than an answer of several by so much.
 _SECOND_PARAGRAPH = 0.5
 # Labels on the first turns only: at most so many, and so many unlabelled questions after the last one.
@@ -59,16 +62,11 @@ def complete(
         All openings, in order; and what lacks labels, or None.
     """
     stretches = list(_stretches(openings, blocks))
-    keys = {one.key for one in openings}
-    sides = {_side(one.reading, outlets, lexicon) for one in openings if one.reading is not None}
-    if len(openings) >= _FEWEST and sides == {None}:
-        # Names only: if they all ask, or none does and what follows them does, they are of one side.
-        asks = sum(is_question(blocks[one.numbers[0]].text) for one in stretches if one.numbers) / len(stretches)
-        turnings = sum(one.key != other.key for one, other in pairwise(openings))
-        if asks >= _ALL or (len(keys) == 1 and asks >= _ASKING_SHARE):
-            sides = {_ASKS}
-        elif len(keys) == 1 or (asks <= 1 - _ALL and turnings < _TURNINGS * len(openings)):
-            sides = {_ANSWERS}
+    named = {_side(one.reading, outlets, lexicon) for one in openings if one.reading is not None}
+    if _ASKS not in named and (questions := _emphasised_questions(openings, blocks, lexicon)):
+        found = (*openings, *_with_bare_answers(questions, openings, blocks))
+        return sorted(found, key=lambda one: (one.block, one.start)), Convention.EMPHASISED_QUESTIONS
+    sides = _sides_of_names(stretches, blocks) or named if named == {None} else named
     if len(openings) >= _FEWEST and sides == {_ASKS}:
         if sum(len(one.numbers) > 1 for one in stretches) >= _SHARE * len(stretches):
             return list(_with_answers(stretches, blocks, lexicon)), Convention.BARE_ANSWERS
@@ -83,6 +81,56 @@ def complete(
     if openings and len(openings) <= _MOST_FIRST and (rest := _unlabelled_rest(stretches[-1], blocks, lexicon)):
         return [*openings, *rest], Convention.FIRST_LABELS
     return openings, None
+
+
+def _sides_of_names(stretches: Sequence[_Stretch], blocks: Mapping[int, Block]) -> set[Role | None]:
+    """The one side that labels stand for which are only names, if they stand for one side only.
+
+    If they all ask, or none does and what follows them does, they are of one side.
+    """
+    if len(stretches) < _FEWEST:
+        return set()
+    openings = [one.opening for one in stretches]
+    keys = {one.key for one in openings}
+    asks = sum(is_question(blocks[one.numbers[0]].text) for one in stretches if one.numbers) / len(stretches)
+    turnings = sum(one.key != other.key for one, other in pairwise(openings))
+    if asks >= _ALL or (len(keys) == 1 and asks >= _ASKING_SHARE):
+        return {_ASKS}
+    is_answering = len(keys) == 1 or (asks <= 1 - _ALL and turnings < _TURNINGS * len(openings))
+    return {_ANSWERS} if is_answering else set()
+
+
+def _emphasised_questions(openings: Sequence[Opening], blocks: Mapping[int, Block], lexicon: Lexicon) -> Sequence[int]:
+    """The questions of a page that sets them in bold, or as headings, and puts labels before the answers only.
+
+    Returns:
+        The numbers of their blocks; none, unless most of what is in bold asks and nothing of what has a label is.
+    """
+    labelled = {one.block for one in openings}
+    first = openings[0].block
+    if any(is_emphasised(blocks[number]) for number in labelled if number in blocks):
+        return ()
+    bold = [number for number, block in blocks.items() if number not in labelled and is_emphasised(block)]
+    inside = [number for number in bold if number > first]
+    asking_ones = sum(_asks(blocks[number], lexicon) for number in inside)
+    is_rare = len(inside) < max(_FEWEST, _EMPHASISED_SHARE * len(openings))
+    if is_rare or asking_ones < _SHARE * len(inside):
+        return ()
+    last = max((number for number in blocks if number < first), default=None)
+    return [last, *inside] if last in bold and _asks(blocks[last], lexicon) else inside
+
+
+def _with_bare_answers(
+    questions: Sequence[int], openings: Sequence[Opening], blocks: Mapping[int, Block]
+) -> Iterator[Opening]:
+    """The openings of these questions, and those of answers after them that have no label."""
+    labelled, asking_ones = {one.block for one in openings}, set(questions)
+    for number, following in pairwise([*blocks, None]):
+        assert number is not None  # only the last one is followed by nothing
+        if number in asking_ones and number - 1 not in asking_ones:
+            yield _question(number, blocks)
+        if number in asking_ones and following is not None and following not in asking_ones | labelled:
+            yield Opening(block=following, end=mark_length(blocks[following].text), role=_ANSWERS)
 
 
 def _first_question(

@@ -12,11 +12,14 @@ from bilateral_corpus.knowledge import countries_in, lookup_country
 from bilateral_corpus.language import Lexicon, fold, upper_class
 from bilateral_corpus.language.patterns import UNSPACED, is_open, one_of
 from bilateral_corpus.transcript.agency_line import AgencyLine
+from bilateral_corpus.transcript.datelines import find_date
 from bilateral_corpus.transcript.frames import Frame, compile_frames, fillers
 from bilateral_corpus.transcript.persons import titled_persons
 from bilateral_corpus.transcript.unspaced import has_runs, is_east_asian, without_known_beginning
 
 _QUOTES = re.compile('["“”„«»《》「」『』]')
+_OPENING = '"“„«《「『'
+_IN_BRACKETS = re.compile(r"\s*\((?P<name>[^\W\d_][^()\d]{2,50})\)")
 _DOMAIN = re.compile(r"\w\.\w")
 _LONGEST_ACRONYM = 8
 
@@ -40,11 +43,14 @@ class Outlets:
         return any(wanted in {name, name.partition(".")[0]} for name in names)
 
 
-def find_outlets(introduction: Sequence[str], agency: AgencyLine, lexicon: Lexicon) -> Outlets:
+def find_outlets(
+    introduction: Sequence[str], datelines: Sequence[str], agency: AgencyLine, lexicon: Lexicon
+) -> Outlets:
     """Find the outlets that an introduction names.
 
     Args:
         introduction: Its paragraphs.
+        datelines: The date lines above it.
         agency: What stands before its first sentence.
         lexicon: The words to know.
     """
@@ -52,7 +58,20 @@ def find_outlets(introduction: Sequence[str], agency: AgencyLine, lexicon: Lexic
     fit = [name for name in dict.fromkeys(named) if not _is_something_else(name, lexicon)]
     sure = [name for name in fit if name != agency.words and (has_outlet_word(name, lexicon) or _DOMAIN.search(name))]
     sure += [agency.outlet] if agency.outlet else []
+    sure += [name for line in datelines if (name := outlet_beside(line, lexicon))]
     return Outlets(sure=tuple(dict.fromkeys(sure)), possible=tuple(fit))
+
+
+def outlet_beside(dateline: str, lexicon: Lexicon) -> str | None:
+    """The outlet that a date line names: in brackets behind the date, or by its own words before it."""
+    found = find_date(dateline, lexicon)
+    if found is None:
+        return None
+    if behind := _IN_BRACKETS.match(dateline, found.end):
+        return None if _is_something_else(behind["name"], lexicon) else behind["name"]
+    before = dateline[: found.start].strip(" ,:–—-\u3000")
+    name = _QUOTES.sub("", before)
+    return name if name and (has_outlet_word(name, lexicon) or (name != before and before[0] in _OPENING)) else None
 
 
 def is_outlet_name(name: str, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from bilateral_corpus.language import Lexicon
 from bilateral_corpus.model import Convention, PassageKind
 from bilateral_corpus.transcript.asides import Piece, find_asides, first
 from bilateral_corpus.transcript.back_matter import read_back_matter
-from bilateral_corpus.transcript.blocks import Block
+from bilateral_corpus.transcript.blocks import Block, Hint
 from bilateral_corpus.transcript.body import article_end, find_body
 from bilateral_corpus.transcript.convention import FoundLabels, find_convention
 from bilateral_corpus.transcript.datelines import is_dateline
@@ -21,6 +21,8 @@ from bilateral_corpus.transcript.marks import mark_length
 from bilateral_corpus.transcript.one_sided import complete
 from bilateral_corpus.transcript.questions import is_question
 from bilateral_corpus.transcript.run_on import buried_labels, run_on_labels
+from bilateral_corpus.transcript.speech import ends_sentence
+from bilateral_corpus.transcript.turn_marks import LONGEST_HEADING, is_emphasised
 from bilateral_corpus.transcript.turns import Opening, Stretch, lay_out
 from bilateral_corpus.transcript.unlabelled import find_turns, with_stray_labels
 
@@ -177,8 +179,9 @@ def _find_turns(
         return found
     if not labels.labels:
         return _Turns(openings=())
-    speech = {number: block for number, block in enumerate(blocks) if number not in asides}
-    openings, headings = _without_doubles([Opening.of_label(label) for label in labels.labels], blocks)
+    openings, doubles = _without_doubles([Opening.of_label(label) for label in labels.labels], blocks)
+    titles = _headings_between(blocks, asides, openings)
+    speech = {number: block for number, block in enumerate(blocks) if number not in asides and number not in titles}
     run_on = tuple(run_on_labels(blocks, labels.labels, openings[0].block, len(blocks), words))
     openings = sorted((*openings, *run_on), key=lambda one: (one.block, one.start))
     completed, way = complete(openings, speech, front.outlets, words)
@@ -186,7 +189,23 @@ def _find_turns(
         # "Harbour News – Mira Sol:" is no name that anything else confirms, but here a voice must begin.
         completed = with_stray_labels(completed, labels.doubtful, asked=True)
     ways = (*(_SET_OFF[mark] for mark in labels.marks), Convention.RUN_ON_LABELS if run_on else None, way)
+    headings = (*doubles, *(number for number in titles if number > completed[0].block))
     return _Turns(openings=completed, convention=tuple(one for one in ways if one), headings=headings)
+
+
+def _headings_between(
+    blocks: Sequence[Block], asides: Mapping[int, Piece], openings: Sequence[Opening]
+) -> Collection[int]:
+    """The headings between labelled turns: by their mark-up, or in bold right before a turn; they end no sentence."""
+    labelled = {one.block for one in openings}
+    found = set()
+    for number in range(openings[0].block + 1, len(blocks)):
+        block = blocks[number]
+        if number in labelled or number in asides or not is_emphasised(block) or ends_sentence(block.text):
+            continue
+        if Hint.HEADING in block.hint or (number + 1 in labelled and len(block.text) <= LONGEST_HEADING):
+            found.add(number)
+    return found
 
 
 def _unlabelled(

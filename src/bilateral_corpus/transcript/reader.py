@@ -134,8 +134,8 @@ def _problems(
         yield Problem(
             code="no-turns",
             message="nothing tells who speaks, so no turn was found",
-            action="everything was kept as passages of other kinds; see whether the file holds an interview at all, and not "
-            "a list of them, a page to log in, or a summary",
+            action="everything was kept as passages of other kinds; see whether the file holds an interview at all, "
+            "and not a list of them, a page to log in, or a summary",
         )
     if printed is not None and printed.ambiguous:
         yield Problem(

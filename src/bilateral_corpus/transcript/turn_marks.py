@@ -17,8 +17,9 @@ _SIGNS: Mapping[str, Sign] = {">": Sign.CHEVRON, "*": Sign.STAR, "＊": Sign.STA
 _INNER_DASH = re.compile(r"(?<=[?？!.…»”\"])[ \u00a0]+[-–—―][ \u00a0]*(?=[^\W\d_]|[\"“«¿¡])")
 _QUESTION_END = re.compile(r"[?？؟][\"'”’»」』)]*\s*(?=[^\s?？؟])")
 
+#: The most characters of a heading.
+LONGEST_HEADING = 90
 _LONGEST_QUESTION = 900
-_LONGEST_HEADING = 90
 _COLONS = (":", "：")
 _PROSE_SHARE = 0.8
 # How likely a line is a heading, compared with a paragraph of an answer.
@@ -105,7 +106,7 @@ def _headings(blocks: Mapping[int, Block]) -> dict[int, float]:
     for place, (number, block) in enumerate(blocks.items()):
         if Hint.HEADING in block.hint and not ended[place]:
             found[number] = _HEADING_BY_MARKUP
-        elif not ended[place] and len(block.text) <= _LONGEST_HEADING and not block.text[:1].islower():
+        elif not ended[place] and len(block.text) <= LONGEST_HEADING and not block.text[:1].islower():
             before, after = texts[place - 1 : place], texts[place + 1 : place + 2]
             goes_on = any(text[:1].islower() for text in after)
             is_alone = all(ended[max(0, place - 1) : place]) and all(ended[place + 1 : place + 2])
