@@ -203,7 +203,7 @@ def test_an_interruption_stays_inside_its_turn() -> None:
         one,
         source=bc.Source(sha256="0" * 64),
         passages=[
-            evolve(one.passages[0], span=bc.Span(5, 5 + len(text)), interruptions=[laugh.shift(5)]),
+            evolve(one.turns[0], span=bc.Span(5, 5 + len(text)), interruptions=[laugh.shift(5)]),
             evolve(one.passages[1], span=laugh.shift(5)),
         ],
     )
