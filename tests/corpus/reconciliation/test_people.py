@@ -6,6 +6,7 @@ import pickle
 import random
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,6 +37,8 @@ def test_the_same_name_is_one_person() -> None:
         (person("Khamvong Eunthavy", "LA"), person("Khamvong Ernthavy", "LA", ambassador())),
         (person("Đỗ Lâm Viên", "VN"), person("Do Lam Vien", "VN")),
         (person("Souphan Houngvilay"), person("Souphan Houng Vilay")),
+        (person("Wairimu Otundo"), person("Wairimu K. Otundo")),
+        (person("ສົມພອນ ແກ້ວມະນີ", "LA"), person("ສົມພອນ ແກ້ວມະນິ", "LA")),
         (person("Dara Venn", identifiers=["wikidata:Q1"]), person("Somphone Ly", identifiers=["wikidata:Q1"])),
         (
             person("Khamphon Sysavat", "LA", bc.Appointment(post="Prime Minister", of="LA", as_of="2022-01-08")),
@@ -61,10 +64,66 @@ def test_other_spellings_are_one_person(one: bc.Person, other: bc.Person) -> Non
         (person("Dara Venn", gender="male"), person("Dara Venn", gender="female")),
         (person("Dara Venn", identifiers=["wikidata:Q1"]), person("Dara Venn", identifiers=["wikidata:Q2"])),
         (person("Venn"), person("Venn")),
+        (person("王文明", "CN"), person("王明文", "CN")),  # in Chinese the order tells names apart
+        (person("王明", "CN"), person("王明文", "CN")),
+        (person("สมชาย ทองดี", "TH"), person("ชายสม ดีทอง", "TH")),
     ],
 )
 def test_what_speaks_against_it_keeps_people_apart(one: bc.Person, other: bc.Person) -> None:
     assert len(corpus([one], [other]).people) == 2
+
+
+def president(as_of: str | None = None, of: str | None = "KE") -> bc.Appointment:
+    return bc.Appointment(post="President", of=of, as_of=as_of)
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        person("Otundo", "KE", president("2024-02-01")),
+        person("Otundo", "KE", president("2024-02-01", of=None)),  # of whom else than Kenya?
+        person("OTUNDO", "KE", president("2021-03-01")),  # within a usual term
+        person("Otundo", "KE", president()),
+    ],
+)
+def test_a_family_name_with_the_post_is_whoever_alone_is_called_so(short: bc.Person) -> None:
+    full = person("Wairimu Otundo", "KE", president("2023-06-01"))
+    found = corpus([full], [short], [person("Dara Venn", "LA")]).people
+    assert len(found) == 2
+    assert found[full.id] is found[short.id]
+    # The post has no country where none was printed.
+    assert set(found[full.id].appointments) == {*full.appointments, *short.appointments} - {president()}
+    assert "nobody else here is called so" in str(found.matches[-1])
+
+
+def test_a_family_name_alone_with_the_country_is_proposed() -> None:
+    found = corpus([person("Wairimu Otundo", "KE", president("2023-06-01"))], [person("Otundo", "KE")]).people
+    assert len(found) == 2
+    (proposal,) = found.proposals
+    assert 0.5 <= proposal.score < 0.9
+
+
+def test_a_family_name_alone_is_nobody() -> None:
+    found = corpus([person("Wairimu Otundo", "KE", president("2023-06-01"))], [person("Otundo")]).people
+    assert (len(found), found.proposals) == (2, ())
+
+
+def test_a_family_name_that_several_bear_says_less() -> None:
+    short = person("Otundo", "KE", president("2020-06-01"))
+    one, other = person("Wairimu Otundo", "KE", president("2023-06-01")), person("Kamau Otundo", "KE")
+    assert len(corpus([short], [one]).people) == 1
+    found = corpus([short], [one], [other]).people
+    assert len(found) == 3
+    assert [set(match.names) for match in found.proposals] == [{"Otundo", "Wairimu Otundo"}]
+    # Somebody of another country cannot be meant, nor somebody whom the same interview has as well.
+    assert len(corpus([short], [one], [evolve(other, country="LA")]).people) == 2
+    assert len(corpus([short, other], [one]).people) == 2
+
+
+def test_two_family_names_with_one_post_at_one_time_are_one_person() -> None:
+    one, other = person("Otundo", "KE", president("2023-06-01")), person("Otundo", "KE", president("2023-09-01"))
+    assert len(corpus([one], [other]).people) == 1
+    assert len(corpus([one], [evolve(other, appointments=[president("2013-09-01")])]).people) == 2
 
 
 def test_what_is_not_sure_enough_is_proposed() -> None:

@@ -8,6 +8,7 @@ are put in, left out, changed, or swapped with the next.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -15,6 +16,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from bilateral_corpus.corpus.words import folded, words_in
+from bilateral_corpus.language.patterns import SOUTHERN
 
 __all__ = ["PersonName", "difference", "distance", "read_name"]
 
@@ -25,10 +27,13 @@ _MARKS_LEFT_OUT = 0.2
 _INITIAL = 1.5
 _ROTATED = 3.0
 _LEFT_OUT = 2.0
+_INITIAL_LEFT_OUT = 0.3
 _MOST_LEFT_OUT = 2
 _WHOLLY_OTHER = 10.0
 _LETTERS_FOR_AN_EDIT = 4
 _VOWELS = frozenset("aeiouyhw")
+# In Lao, Thai, Khmer and Burmese the words of a name are parted by spaces, though those of a sentence are not.
+_RUNS = re.compile(rf"(?P<southern>[{SOUTHERN}]+)|[^{SOUTHERN}]+")
 
 
 @frozen
@@ -46,6 +51,11 @@ class PersonName:
     marked: tuple[str, ...]
 
     @property
+    def is_of_letters(self) -> bool:
+        """Whether it is written in a script that parts no words, such as Chinese: another letter is another name."""
+        return all(len(part) == 1 and not _is_initial(part) for part in self.parts)
+
+    @property
     def skeleton(self) -> str:
         """The consonants that occur in it, sorted; names written by ear often share them."""
         return _skeleton("".join(self.parts))
@@ -54,6 +64,7 @@ class PersonName:
         """What names that may be one have in common: all consonants, or those of all parts but one."""
         yield ("all", self.skeleton)
         if len(self.parts) > 1:
+            yield ("ends", _skeleton(self.parts[0]), _skeleton(self.parts[-1]))
             for number, part in enumerate(self.parts):
                 rest = sorted(map(_skeleton, (*self.parts[:number], *self.parts[number + 1 :])))
                 yield ("from", *rest, part[0])
@@ -63,9 +74,15 @@ class PersonName:
 @lru_cache(maxsize=2**16)
 def read_name(name: str) -> PersonName:
     """Take a name apart."""
-    words = [word.group() for word in words_in(name)]
+    words = list(_words(name))
     marked = tuple(unicodedata.normalize("NFC", word).casefold() for word in words)
     return PersonName(name, tuple(map(folded, words)), marked)
+
+
+def _words(name: str) -> Iterator[str]:
+    for run in _RUNS.finditer(name):
+        southern = run.group("southern")
+        yield from [southern] if southern else (word.group() for word in words_in(run.group()))
 
 
 @lru_cache(maxsize=2**16)
@@ -86,6 +103,8 @@ def difference(one: PersonName, other: PersonName) -> float | None:
     """
     if one.parts == other.parts:
         return _marks(one.marked, other.marked)
+    if one.is_of_letters or other.is_of_letters:
+        return None
     if sorted(one.parts) == sorted(other.parts):
         return _SWAPPED_ORDER + _marks(sorted(one.marked), sorted(other.marked))
     if "".join(one.parts) == "".join(other.parts):
@@ -116,7 +135,12 @@ def _aligned(short: Sequence[str], long: Sequence[str]) -> float | None:
         return None
     places = [pairs[here] for here in range(len(short))]
     swapped = 0.0 if places == sorted(places) else _SWAPPED_ORDER
-    return total + swapped + (_LEFT_OUT * (len(long) - len(short)) if len(short) > 1 else 0.0)
+    left = (part for place, part in enumerate(long) if place not in places) if len(short) > 1 else ()
+    return total + swapped + sum(_INITIAL_LEFT_OUT if _is_initial(part) else _LEFT_OUT for part in left)
+
+
+def _is_initial(part: str) -> bool:
+    return len(part) == 1 and part.upper() != part.lower()
 
 
 @lru_cache(maxsize=2**16)

@@ -17,8 +17,8 @@ from bilateral_corpus.model import Appointment, PartialDate, Person, Problem
 
 __all__ = ["is_country", "is_sole", "merged_posts", "national_kinds", "overlaps", "shared_post"]
 
-# How often two mentions of a post are of one holder, of the posts in knowledge/office_holders.toml: 7 in 10 a year apart,
-# 4 in 10 four years apart, 2 in 10 eight years apart. Beside the prior and the country that is 4.6, 2.7 and 1.3 bits.
+# How often two mentions of a post are of one holder, by knowledge/office_holders.toml: 7 in 10 a year apart, 4 in 10
+# four years apart, 2 in 10 eight years apart. Beside the prior and the country that is 4.6, 2.7 and 1.3 bits.
 _ONE_YEAR, _ONE_TERM = timedelta(days=365), timedelta(days=4 * 365)
 
 
