@@ -158,6 +158,9 @@ def test_a_link_leads_to_a_turn(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.id") == "harbour-2022/turn-9"
 
 
+NOWHERE = ("#no-such-interview", "#harbour%", "#harbour-2022/turn-99", "#?from=%%%&kind=x", "#/other")
+
+
 def test_a_link_that_leads_nowhere_does_no_harm(visit: Visit) -> None:
     for hash in NOWHERE:
         page = visit.go(hash)
