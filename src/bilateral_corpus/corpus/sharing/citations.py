@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from bilateral_corpus.corpus.sharing.fingerprint import Citation
 from bilateral_corpus.corpus.sharing.running_text import RunningText
@@ -42,15 +43,17 @@ class _Index:
     """Where the words of a running text stand, by the first of them."""
 
     running: RunningText
-    words: _Words = field(init=False)
-    places: Mapping[tuple[str, ...], list[int]] = field(init=False)
 
-    def __attrs_post_init__(self) -> None:
-        words = list(words_in(self.running.text))
+    @cached_property
+    def words(self) -> _Words:
+        return list(words_in(self.running.text))
+
+    @cached_property
+    def places(self) -> Mapping[tuple[str, ...], list[int]]:
         places = defaultdict(list)
-        for number in range(len(words) - RUN + 1):
-            places[tuple(one.group() for one in words[number : number + RUN])].append(number)
-        self.__dict__.update(words=words, places=places)
+        for number in range(len(self.words) - RUN + 1):
+            places[tuple(one.group() for one in self.words[number : number + RUN])].append(number)
+        return places
 
     def runs(self, value: str) -> Iterator[tuple[Span, Span, Span, bool]]:
         """The runs of words of a value that are printed.
