@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 import pytest
 
-from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
+from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate, annotate_events, annotate_names
 from bilateral_corpus.errors import IntegrityError
 from bilateral_corpus.model import Event, Interview, Mention, Participant, Passage, Person, Problem, Source, Span, Turn
 
@@ -140,3 +140,12 @@ def test_an_error_of_an_annotator_keeps_its_type() -> None:
 
 def test_the_default_leaves_an_interview_sound() -> None:
     assert annotate(INTERVIEW) == annotate(INTERVIEW, DEFAULT_ANNOTATORS)
+
+
+def test_events_that_are_looked_for_too_early_are_told_of() -> None:
+    early = annotate(INTERVIEW, annotators=(annotate_events, annotate_names))
+    assert [one.code for one in early.problems] == ["annotators-out-of-order"]
+    assert "annotate_names" in early.problems[0].message
+    assert annotate(early, annotators=(annotate_events, annotate_names)).problems == early.problems
+    for order in (DEFAULT_ANNOTATORS, (annotate_events,), (annotate_names, annotate_events)):
+        assert annotate(INTERVIEW, annotators=order).problems == ()

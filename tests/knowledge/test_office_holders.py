@@ -34,7 +34,7 @@ def entries() -> dict[str, Any]:
         ("Chancellor", "Merkel", "DE"),
         ("Secretary of State", "Kerry", "US"),
         ("Secretary", "Kerry", "US"),
-        ("secretary of defense", "Austin", "US"),
+        ("secretary of state", "Kerry", "US"),
     ],
 )
 def test_a_head_of_state_or_government_is_of_its_state(post: str, name: str, country: str) -> None:
@@ -45,6 +45,7 @@ def test_a_head_of_state_or_government_is_of_its_state(post: str, name: str, cou
     ("post", "name"),
     [
         ("Prime Minister", "Biden"),
+        ("Secretary of Defense", "Austin"),  # of other ministers than those of foreign affairs there are none
         ("Ambassador", "Biden"),
         ("President", "Venn"),
         # The only president Johnson of the list has it for a given name.
@@ -78,8 +79,7 @@ def test_the_file_speaks_of_known_states_and_posts_only() -> None:
     posts = set(lexicon("en").posts.values())
     assert states <= known
     assert set(table["first_words"]) <= states
-    ministers = {"Secretary of Defense"}  # a post with its field of government
-    assert {post for state in states for post in table[state]} <= posts | ministers
+    assert {post for state in states for post in table[state]} <= posts
 
 
 def test_every_member_of_the_united_nations_is_there_but_those_whose_heads_are_not_called_by_these_posts() -> None:

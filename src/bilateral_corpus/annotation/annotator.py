@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from attrs import fields
+from attrs import evolve, fields
 
 from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_events, annotate_names
 from bilateral_corpus.errors import IntegrityError
-from bilateral_corpus.model import Interview
+from bilateral_corpus.model import Interview, Problem
 
 
 class Annotator(Protocol):
@@ -24,6 +24,7 @@ class Annotator(Protocol):
 DEFAULT_ANNOTATORS: tuple[Annotator, ...] = (annotate_dates, annotate_names, annotate_events)
 
 
+_NEEDED_BY_EVENTS = (annotate_dates, annotate_names)
 # What an annotator leaves as it is; it adds people, organizations, events and problems, and may learn the date.
 _GUARDED = ("id", "title", "source", "language", "participants")
 
@@ -37,7 +38,9 @@ def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANN
 
     Args:
         interview: An interview whose turns are known.
-        annotators: What to run, in this order.
+        annotators: What to run, in this order. Events are found by means of dates and names; where `annotate_events`
+            stands before one of the annotators of these, fewer are found, and a problem ``annotators-out-of-order``
+            says so.
 
     Returns:
         The interview with what was found.
@@ -45,6 +48,7 @@ def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANN
     Raises:
         IntegrityError: An annotator changed something else, or gave no interview; the message names it.
     """
+    annotators = tuple(annotators)
     for annotator in annotators:
         found = annotator(interview)
         if not isinstance(found, Interview):
@@ -52,7 +56,20 @@ def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANN
         if changed := next(_changes(interview, found), None):
             raise IntegrityError(f"the annotator {annotator!r} changed {changed}, which is not its business")
         interview = found
-    return interview
+    problems = [one for one in _out_of_order(annotators) if one not in interview.problems]
+    return evolve(interview, problems=(*interview.problems, *problems)) if problems else interview
+
+
+def _out_of_order(annotators: Sequence[Annotator]) -> Iterator[Problem]:
+    """Tell of annotators that run before another one whose findings they need."""
+    for position, annotator in enumerate(annotators):
+        late = [one.__name__ for one in _NEEDED_BY_EVENTS if one in annotators[position + 1 :]]
+        if annotator is annotate_events and late:
+            yield Problem(
+                code="annotators-out-of-order",
+                message=f"annotate_events ran before {' and '.join(late)}, whose findings it needs",
+                action="events that these would have shown were not found; put annotate_events behind them",
+            )
 
 
 def _changes(before: Interview, after: Interview) -> Iterator[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
+from bilateral_corpus.annotation.names.inferred_countries import inferred_countries
 from bilateral_corpus.annotation.names.known import known_organizations
 from bilateral_corpus.annotation.names.letterheads import with_letterheads
 from bilateral_corpus.annotation.names.linking import ANNOTATOR, Linking
@@ -56,11 +57,16 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     linking = Linking.of(interview, people, organizations, sides)
     mentions = {id(reading.passage): linking.mentions(reading) for reading in readings}
     found = tuple(organizations.organizations())
+    seats = _seats(found)
+    persons = tuple(people.people(interview.published, seats, _named(readings)))
+    named = ((passage, mentions.get(id(passage), ())) for passage in interview.passages)
+    problems = inferred_countries(persons, people.stated(persons, seats), interview.published, named)
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
-        people=tuple(people.people(interview.published, _seats(found), _named(readings))),
+        people=persons,
         organizations=found,
+        problems=tuple(dict.fromkeys((*interview.problems, *problems))),
     )
 
 

@@ -145,6 +145,21 @@ class PeopleRegister:
             person = evolve(person, country=country)
             yield evolve(person, died=person.died or _SOME_TIME) if entry.deceased else person
 
+    def stated(self, people: Iterable[Person], seats: Mapping[str, str]) -> dict[str, frozenset[str]]:
+        """The countries that the text gives to each person: of the posts, and by the adjective before the name.
+
+        Args:
+            people: The people as the model has them.
+            seats: The countries of organizations, by the ids of these.
+        """
+        found = {}
+        for one in people:
+            posts = (post.of for post in one.appointments if post.of is not None)
+            countries = {of if of.isupper() else seats.get(of) for of in posts}
+            entry = self.entries.get(one.id)
+            found[one.id] = frozenset(filter(None, (*countries, entry.nationality if entry else None)))
+        return found
+
 
 def _as_met(person: Person) -> Iterator[TitledPerson]:
     """A person of the model as the places that a text would name it in."""
