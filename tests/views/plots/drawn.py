@@ -49,7 +49,7 @@ def _seen(figure: Figure) -> list[Text]:
 
 def _boxes(figure: Figure) -> list[tuple[str, Any]]:
     canvas: Any = FigureCanvasAgg(figure)
-    canvas.draw()
+    figure.draw_without_rendering()
     # Without the ground behind a label, which may cover a line but no word.
     return [(text.get_text(), Text.get_window_extent(text, canvas.get_renderer())) for text in _seen(figure)]
 

@@ -174,5 +174,5 @@ def _value(word: Keyword, measure: Measure) -> float:
 def _ticks(longest: float) -> list[float]:
     """Give round numbers on both sides, as far as bars reach."""
     power = 10 ** floor(log10(longest))
-    step = next(power * part for part in (0.2, 0.5, 1, 2) if longest / (power * part) <= _MOST_TICKS)
+    step = next(power * part for part in (0.25, 0.5, 1, 2, 5) if longest / (power * part) <= _MOST_TICKS)
     return [step * number for number in range(-int(longest // step), int(longest // step) + 1)]

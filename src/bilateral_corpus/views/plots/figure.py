@@ -6,6 +6,7 @@ from base64 import b64encode
 from io import BytesIO
 from pathlib import PurePath
 from typing import Any
+from warnings import catch_warnings, filterwarnings
 
 from matplotlib import rc_context, rcParams
 from matplotlib.figure import Figure
@@ -52,7 +53,9 @@ class DescribedFigure(Figure):
         form = str(kwargs.get("format") or default or rcParams["savefig.format"]).lower()
         if form in _METADATA:
             kwargs["metadata"] = self._metadata(form) | (kwargs.get("metadata") or {})
-        with rc_context(_SAVED):
+        with rc_context(_SAVED), catch_warnings():
+            # A letter that no installed font has; a note in the figure says so once, not each letter each time.
+            filterwarnings("ignore", message="Glyph", category=UserWarning)
             super().savefig(fname, **kwargs)
 
     def _metadata(self, form: str) -> dict[str, str | None]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
-from warnings import catch_warnings, simplefilter
+from warnings import catch_warnings, filterwarnings
 
 from attrs import define, field, frozen
 from matplotlib import style
@@ -32,7 +32,7 @@ _HANDLE = 0.3
 _KEY_SPARE = 0.05
 _GAP = 0.12
 _EMPTY = 0.6
-_MISSING_FONT = "Some characters need a font that is not installed here, such as one of the Noto fonts."
+_MISSING_FONT = "Some letters need a font that is not installed here, such as Noto Sans of their script."
 
 
 @frozen(kw_only=True)
@@ -99,8 +99,8 @@ class Sheet:
         if known is None:
             font = FontProperties(size=size, weight=weight)
             with catch_warnings():
-                # A note on the sheet says that a font is missing, and matplotlib does when the figure is drawn.
-                simplefilter("ignore", UserWarning)
+                # A note on the sheet says that a font is missing.
+                filterwarnings("ignore", message="Glyph", category=UserWarning)
                 pixels = self._canvas.get_renderer().get_text_width_height_descent(text, font, ismath=False)[0]
             known = self._measured[text, size, weight] = pixels / self.figure.dpi
         return known
@@ -205,7 +205,7 @@ class Sheet:
 
     def _columns(self, key: Sequence[Line2D | Patch]) -> int:
         """Count how many columns of the key there is room for; it is filled column by column."""
-        widths = [self.measure(str(entry.get_label()), SMALL) + _HANDLE + _KEY_GAP for entry in key]
+        widths = [self.measure(str(entry.get_label()), SMALL) + _HANDLE + _KEY_GAP + _KEY_SPARE for entry in key]
         for columns in range(len(key), 1, -1):
             rows = -(-len(key) // columns)
             if sum(max(widths[i : i + rows]) for i in range(0, len(key), rows)) <= self.room + _KEY_GAP:

@@ -216,8 +216,14 @@ def _place(sheet: Sheet, one: _Drawn, low: float, scale: float) -> _Placed:
 def _label(sheet: Sheet, entry: TimelineEntry, room: float) -> str:
     """Name an event with its date, and with its status unless it took place; only the name is cut."""
     status = "" if entry.status is EventStatus.OCCURRED else f" ({entry.status})"
-    rest = f", {entry.date}{status}"
+    rest = f", {_when(entry)}{status}"
     return sheet.cut(entry.name, room - sheet.measure(rest)) + rest
+
+
+def _when(entry: TimelineEntry) -> str:
+    """Give the date as it is, but for the time of a day."""
+    day = entry.date.earliest if entry.date is not None and entry.date.is_exact else None
+    return str(entry.date if day is None else day)
 
 
 def _date_axis(sheet: Sheet, axes: Axes) -> None:
@@ -230,6 +236,6 @@ def _date_axis(sheet: Sheet, axes: Axes) -> None:
 def _description(title: str, groups: dict[str, list[_Drawn]], notes: tuple[str, ...]) -> str:
     lines = [f"{title}: a timeline."]
     for name, group in groups.items():
-        told = "; ".join(f"{one.entry.date} {printable(one.entry.name)} ({one.entry.status})" for one in group)
+        told = "; ".join(f"{_when(one.entry)} {printable(one.entry.name)} ({one.entry.status})" for one in group)
         lines.append(sentence(f"{name}: {told}"))
     return " ".join([*lines, *notes])
