@@ -6,7 +6,7 @@ until a transcript has some 20 kB. They are read for their structure only, or wi
 
 Each size is done by a process of its own with a cluster of two worker processes, of one thread each, on this machine.
 Memory is the sum of what all of these processes have in memory at once (proportional set size: what two processes
-share counts half for each), looked at four times a second, from the start of the cluster on; the kernel's cache of
+share counts half for each), looked at every second, from the start of the cluster on; the kernel's cache of
 files is not in it. Then DuckDB counts the turns of each year and role in the dataset.
 """
 
@@ -29,7 +29,7 @@ import psutil
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LENGTH = 20_000
-EVERY = 0.25
+EVERY = 1.0
 
 
 def make_folder(folder: Path, size: int) -> int:
