@@ -14,7 +14,7 @@ from bilateral_corpus.formats import paused_collector, read_all
 from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file, name_of
 from bilateral_corpus.model import Interview, PartialDate, Problem
 
-__all__ = ["FileReader", "problem_in", "repeated"]
+__all__ = ["FileReader", "problem_in", "repeated", "source_of"]
 
 Note: TypeAlias = Callable[[str, object, str], None]
 
@@ -77,8 +77,12 @@ class FileReader:
 
 def problem_in(path: AnyFile, code: str, message: object, action: str) -> Problem:
     """A problem that says which file it is about."""
-    source = name_of(path) if is_open_file(path) else os.fspath(cast(AnyPath, path))
-    return Problem(code=code, message=str(message), action=action, source=source)
+    return Problem(code=code, message=str(message), action=action, source=source_of(path))
+
+
+def source_of(path: AnyFile) -> str | None:
+    """What a file is called in problems."""
+    return name_of(path) if is_open_file(path) else os.fspath(cast(AnyPath, path))
 
 
 def repeated(id: str, path: AnyFile, *, is_equal: bool) -> Problem:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import Factory, define, field, frozen
 
 from bilateral_corpus.corpus.corpus import Corpus
 from bilateral_corpus.corpus.file_finding import find_files
-from bilateral_corpus.corpus.file_reading import FileReader, problem_in
+from bilateral_corpus.corpus.file_reading import FileReader, problem_in, source_of
 from bilateral_corpus.corpus.parallel import in_order
 from bilateral_corpus.corpus.progress import progress_bar
 from bilateral_corpus.corpus.reading import lost_file
 from bilateral_corpus.corpus.records import Records
 from bilateral_corpus.corpus.sharing.anchors import found_blocks
 from bilateral_corpus.corpus.sharing.checks import BLOCK_DIGITS
+from bilateral_corpus.corpus.sharing.file import is_standoff
 from bilateral_corpus.corpus.sharing.reassembly import Copy, Reassembled, reassemble
 from bilateral_corpus.corpus.sharing.report import InterviewReport, Outcome, PassageReport
-from bilateral_corpus.errors import IntegrityError
-from bilateral_corpus.formats.places import AnyFile, is_open_file
+from bilateral_corpus.errors import BilateralCorpusError, IntegrityError
+from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file
 from bilateral_corpus.model import Interview, Problem
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def reassembled(
     Raises:
         FileNotFoundError: A path or glob matches nothing.
     """
-    files = list(find_files(paths, reader.format))
+    files = [one for one in find_files(paths, reader.format) if not _is_shared(one)]
     desk = _Desk(shared)
     with progress_bar(len(files), progress) as advance:
         for path, items in in_order(reader.read, files, workers=workers, lost=lost_file, here=is_open_file):
@@ -88,6 +89,14 @@ def reassembled(
                 desk.take(item, path)
             advance()
     return desk.made()
+
+
+def _is_shared(path: AnyFile) -> bool:
+    """Whether this is the corpus itself, or another one without text, which readers keep beside their copies."""
+    try:
+        return not is_open_file(path) and is_standoff(cast(AnyPath, path))
+    except (BilateralCorpusError, OSError):
+        return False  # what is wrong with the file is told when it is read
 
 
 @define(slots=False)
@@ -119,8 +128,7 @@ class _Desk:
         if isinstance(item, Problem):
             self.problems.append(item)
             return
-        name = problem_in(path, "copy", "found", "").source
-        copy = Copy(item, name)
+        copy = Copy(item, source_of(path))
         for number in self._candidates(copy):
             before = self.best.get(number)
             if before is not None and before.rank[:2] == (True, True):
