@@ -27,7 +27,7 @@ _MONTHS = (
 def ticks(start: float, end: float, most: int) -> list[tuple[float, str]]:
     """Give places on an axis of time, with their dates in ISO 8601 as far as they differ.
 
-    >>> ticks(0.0, 365.25 * 3, 5)
+    >>> ticks(0.0, 1096.0, 5)
     [(0.0, '1970'), (365.0, '1971'), (730.0, '1972'), (1096.0, '1973')]
 
     Args:
