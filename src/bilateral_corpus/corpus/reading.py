@@ -43,9 +43,9 @@ def read_corpus(
 
     Args:
         paths: A folder (read with its subfolders, without hidden files, files called README and files of unknown
-            formats; or one that is a corpus by itself, such as a folder of tables), a glob such as ``interviews/**/*.txt``, a file, a
-            URL of any of these (``s3://talks/*.txt``, with the extra `fsspec`), or an iterable of these. Files may be
-            compressed, or open for bytes, as for :func:`~bilateral_corpus.read`.
+            formats; or one that is a corpus by itself, such as a folder of tables), a glob such as
+            ``interviews/**/*.txt``, a file, a URL of any of these (``s3://talks/*.txt``, with the extra `fsspec`), or
+            an iterable of these. Files may be compressed, or open for bytes, as for :func:`~bilateral_corpus.read`.
         format: The name of the format of all files; None to find it out file by file.
         encoding: The character encoding of all text files; None to find it out.
         published: When all of the interviews were published, if you know better than the files.
