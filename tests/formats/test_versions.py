@@ -36,6 +36,7 @@ from bilateral_corpus.model import (
     Span,
     Turn,
 )
+from bilateral_corpus.views.reading_page import enclosure
 
 STORED = Path(__file__).parent / "versions"
 
@@ -144,6 +145,7 @@ VERSIONED = {
     "convokit": ("corpus.{}.convokit.zip", convokit._VERSION),
     "web-annotation": ("interview.{}.anno.jsonld", web_annotation_writing.VERSION),
     "qdpx": ("interviews.{}.qdpx", qdpx_writing.VERSION),
+    "reading-page": ("interview.{}.reader.html", enclosure.VERSION),
 }
 
 _NEEDED = {"tei": "lxml", "parquet": "pyarrow", "qdpx": "lxml"}
@@ -195,9 +197,15 @@ def later_parquet(data: bytes) -> bytes:
     return stream.getvalue()
 
 
+def later_page(data: bytes) -> bytes:
+    assert data.count(b"bilateral_corpus/reading-page 1") == 1
+    return data.replace(b"bilateral_corpus/reading-page 1", b"bilateral_corpus/reading-page 99")
+
+
 @pytest.mark.parametrize(
     ("format", "change"),
     [
+        ("reading-page", later_page),
         ("json", later),
         ("tei", later_tei),
         ("csv", in_archive("datapackage.json", later)),

@@ -44,6 +44,8 @@ function drawAxis(axis, first, last, share) {
     const tick = document.createElement("span");
     tick.textContent = String(year);
     tick.style.setProperty("--at", share(year));
+    // Near the end of the axis the number stands before its line.
+    tick.classList.toggle("late", (year - first) / (last - first) > 0.88);
     axis.append(tick);
   }
 }
