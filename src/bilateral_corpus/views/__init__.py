@@ -1,4 +1,4 @@
-"""How a person sees interviews: for now as lines for a terminal."""
+"""How a person sees interviews: in a notebook, as lines for a terminal, in plots, and as a page of their own."""
 
 from bilateral_corpus.views.summary import summary
 

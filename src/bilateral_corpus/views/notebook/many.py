@@ -39,7 +39,7 @@ def _(corpus: Collection) -> str:
     return (
         heading(f"{words(kind)} of {counted(len(corpus), 'interview')}", ", ".join(about))
         + _counts(sample, note)
-        + rows_table("The first interviews", corpus, most=ROWS, total=len(corpus), position=0)
+        + rows_table("Interviews, in order", corpus, most=ROWS, total=len(corpus), position=0)
         + _problems(corpus.problems)
     )
 
@@ -91,13 +91,13 @@ def _problems(problems: Sequence[Problem]) -> str:
 @shown.register
 def _(store: CorpusStore) -> str:
     title = heading(f"Store of {counted(len(store), 'interview')}")
-    rows = rows_table("The first interviews, by their ids", store, most=ROWS, total=len(store))
+    rows = rows_table("Interviews, by their ids", store, most=ROWS, total=len(store))
     return title + facts([("file", name(store.path))]) + rows + _problems(store.problems)
 
 
 @shown.register
 def _(stored: StoredInterviews) -> str:
-    return heading("Interviews of a store") + rows_table("The first of them, by their ids", stored, most=ROWS)
+    return heading("Interviews of a store") + rows_table("By their ids", stored, most=ROWS)
 
 
 @shown.register
@@ -126,13 +126,13 @@ def _hit(hit: SearchHit) -> str:
 @shown.register(Records)
 def _(records: Records[Any]) -> str:
     title = heading(words(records.of.__name__), counted(len(records), "record"))
-    return title + rows_table("The first of them", records, most=2 * ROWS, total=len(records), position=0)
+    return title + rows_table("In order", records, most=2 * ROWS, total=len(records), position=0)
 
 
 @shown.register(LazySequence)
 def _(sequence: LazySequence[Any]) -> str:
     title = heading(f"{words(sequence.name.capitalize())} of {counted(len(sequence.interviews), 'interview')}")
-    return title + rows_table("The first of them", sequence, most=ROWS, position=0)
+    return title + rows_table("In order", sequence, most=ROWS, position=0)
 
 
 @shown.register(Register)
@@ -140,7 +140,7 @@ def _(register: Register[Any]) -> str:
     several = sum(len(references) > 1 for references in register.members.values())
     about = f"{several:,} in several interviews, {counted(len(register.proposals), 'proposal')}"
     title = heading(counted(len(register), str(register.kind), _SEVERAL.get(register.kind)), about)
-    return title + rows_table("The first of them, by their ids", register.values(), most=ROWS, total=len(register))
+    return title + rows_table("By their ids", register.values(), most=ROWS, total=len(register))
 
 
 _SEVERAL = {"person": "people"}
