@@ -264,6 +264,8 @@ def test_a_store_in_another_thread(path: Path) -> None:
         lambda store: store.search("port", start=10**30),
         lambda store: store.search("port", role="reporter"),
         lambda store: store.where(people="\ud800"),
+        lambda store: store.ingest(3),
+        lambda store: store.ingest([], annotators=3),
     ],
 )
 def test_what_a_store_cannot_take(path: Path, use: Callable[[Any], object]) -> None:

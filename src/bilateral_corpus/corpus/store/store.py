@@ -223,6 +223,8 @@ class CorpusStore(Displayable, Selectable[StoredInterviews]):
             StoreLockedError: Someone else is writing.
             OSError: The store cannot be written.
         """
+        if not isinstance(paths, str | PathLike | Iterable) or not isinstance(annotators, Iterable):
+            raise InvalidValueError(f"found {paths!r:.60} and {annotators!r:.60}, expected files and annotators")
         reader = FileReader(
             format=format,
             encoding=encoding,
