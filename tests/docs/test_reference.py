@@ -31,8 +31,12 @@ INNER = [
     "bilateral_corpus.corpus.chunking",
     "bilateral_corpus.corpus.comparison",
     "bilateral_corpus.corpus.corrections",
+    "bilateral_corpus.corpus.distributed",
     "bilateral_corpus.corpus.reconciliation",
+    "bilateral_corpus.corpus.sharing",
     "bilateral_corpus.corpus.store",
+    "bilateral_corpus.views.plots",
+    "bilateral_corpus.views.reading_page",
 ]
 
 
