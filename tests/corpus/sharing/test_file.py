@@ -97,6 +97,7 @@ def test_a_folder_of_other_files_does_no_harm(tmp_path: Path) -> None:
     folder = on_disk(tmp_path / "all", **{f"other{number}": other * (number + 1) for number in range(8)}, mine=PAGE)
     (folder / "broken.txt").write_bytes(b"\xff\xfe\x00")
     (folder / "broken.json").write_bytes(b"{")
+    write_standoff(SHARED, folder / "shared.jsonl")  # readers keep it beside their copies
     result = SHARED.with_text(folder, progress=False)
     assert result.is_exact
     assert sorted(Path(str(one.source)).name for one in result.problems) == ["broken.json", "broken.txt"]

@@ -30,10 +30,11 @@ from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.places import AnyPath, peekable, place_of
 from bilateral_corpus.model import Span
 
-__all__ = ["dumps_standoff", "loads_standoff", "read_standoff", "write_standoff"]
+__all__ = ["dumps_standoff", "is_standoff", "loads_standoff", "read_standoff", "write_standoff"]
 
 _NAME = "bilateral_corpus/standoff"
 _VERSION = 1
+_BEGINNING = f'{{"format":"{_NAME}"'.encode()
 
 
 def _pairs(pairs: Iterable[tuple[Reference, Reference]]) -> tuple[tuple[Reference, ...], ...]:
@@ -86,6 +87,15 @@ def read_standoff(path: AnyPath) -> StandoffCorpus:
     place = place_of(path)
     with place.open() as stream:
         return loads_standoff(unpacked(peekable(stream), place.name, place.source).read(), source=place.source)
+
+
+def is_standoff(path: AnyPath) -> bool:
+    """Whether a file is a corpus without its text, by its name and its first bytes."""
+    place = place_of(path)
+    if ".jsonl" not in place.name.lower():
+        return False
+    with place.open() as stream:
+        return unpacked(peekable(stream), place.name, place.source).read(len(_BEGINNING)) == _BEGINNING
 
 
 def dumps_standoff(shared: StandoffCorpus) -> bytes:
