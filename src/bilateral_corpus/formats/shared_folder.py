@@ -10,13 +10,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import fspath, urandom
+from os.path import realpath
 from pathlib import Path, PurePosixPath
 from typing import Any, BinaryIO
 
 from attrs import evolve, frozen
 
 from bilateral_corpus.formats.folders import check_known
-from bilateral_corpus.formats.places import AnyPath
+from bilateral_corpus.formats.places import AnyPath, is_url
 from bilateral_corpus.formats.remote import RemotePlace, told
 
 __all__ = ["SharedFolder"]
@@ -41,7 +42,8 @@ class SharedFolder:
             MissingExtraError: fsspec, or the library that it needs for such URLs, is not installed.
             UnsupportedOperation: It is on the web.
         """
-        name = fspath(path)
+        # Workers stand elsewhere, and a symbolic link stays one.
+        name = fspath(path) if is_url(path) else realpath(path)
         place = RemotePlace.at(name)
         place.refuse_web()
         return cls(place)
@@ -103,8 +105,8 @@ class SharedFolder:
     def take_place_of(self, target: SharedFolder, last: str) -> None:
         """Give it the name of another folder, and remove what was there.
 
-        On a disk that is one step. In an object store there are no folders, and its files are moved one after the
-        other.
+        On a disk the old one is renamed, and then this one. In an object store there are no folders, and its files are
+        moved one after the other.
 
         Args:
             target: The other one.
@@ -112,9 +114,7 @@ class SharedFolder:
                 and the new one is moved at the end.
         """
         if self._is_on_disk:
-            shutil.rmtree(target._path, ignore_errors=True)
-            Path(target._path).parent.mkdir(parents=True, exist_ok=True)
-            Path(self._path).replace(target._path)
+            self._rename_to(target)
             return
         names, old = self.names(), target.names()
         with told(target.place.source):
@@ -122,6 +122,13 @@ class SharedFolder:
                 target.place.system.rm_file(f"{target._path}/{name}")
             for name in sorted(names, key=lambda name: (name == last, name)):
                 self.place.system.mv(f"{self._path}/{name}", f"{target._path}/{name}")
+
+    def _rename_to(self, target: SharedFolder) -> None:
+        old = Path(target.beside()._path)
+        if Path(target._path).exists():
+            Path(target._path).replace(old)  # so that one of the two is there, whatever happens
+        Path(self._path).replace(target._path)
+        shutil.rmtree(old, ignore_errors=True)
 
     @property
     def _path(self) -> str:

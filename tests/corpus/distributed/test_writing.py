@@ -164,6 +164,14 @@ def test_what_fails_leaves_the_old_dataset_and_nothing_else(
     assert {one.name for one in tmp_path.iterdir()} == {"talks", "dataset"}
 
 
+def test_a_symbolic_link_stays(cluster: Any, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "dataset").symlink_to(tmp_path / "elsewhere")
+    write_dataset(folder / "1.json", tmp_path / "dataset", client=cluster, annotators=())
+    assert (tmp_path / "dataset").is_symlink()
+    assert list(bc.read_corpus(tmp_path / "elsewhere")) == [talk(1)]
+
+
 def test_an_object_store(cluster: Any, folder: Path) -> None:
     """The workers of this cluster are threads, and share the memory that is the store."""
     fsspec = pytest.importorskip("fsspec")
