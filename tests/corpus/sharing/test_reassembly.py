@@ -17,6 +17,7 @@ from bilateral_corpus.corpus.sharing.withholding import withhold
 from corpus.sharing.copies import PAGE, PARAGRAPH, TYPOGRAPHY, interview, on_disk, wrapped
 from strategies import corpora, interviews
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 CORPUS = bc.Corpus([interview()])
 SHARED = CORPUS.without_text()
 
@@ -50,8 +51,8 @@ def test_an_exact_copy_gives_the_corpus_again(tmp_path: Path) -> None:
 
 
 def test_examples_are_the_same_again() -> None:
-    corpus = bc.read_corpus("examples/*.txt")
-    assert corpus.without_text().with_text("examples", progress=False).corpus == corpus
+    corpus = bc.read_corpus(EXAMPLES)
+    assert corpus.without_text().with_text(EXAMPLES, progress=False).corpus == corpus
 
 
 @pytest.mark.parametrize("quotes", [True, False])
