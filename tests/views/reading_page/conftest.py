@@ -11,13 +11,14 @@ from views.reading_page.chromium import Visit, browser
 from views.reading_page.talks import TALKS
 
 
-@pytest.fixture(scope="module")
+# Not for the whole session: playwright has a loop of events of its own, beside which no test can start another.
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Any]:
     with browser() as opened:
         yield opened
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     path: Path = tmp_path_factory.mktemp("page") / "reader.html"
     write(Corpus(TALKS), path)
