@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from bilateral_corpus import model
 from bilateral_corpus.model import (
@@ -23,7 +24,7 @@ from bilateral_corpus.model import (
     Turn,
     display,
 )
-from bilateral_corpus.model.display import Displayable, display_with
+from bilateral_corpus.model.display import Displayable, beginning, display_with, one_line
 from strategies import interviews
 
 WHOLE = [
@@ -78,3 +79,17 @@ def test_nothing_is_shown_until_someone_says_how(views: None) -> None:
     assert WHOLE[0]._repr_html_() is None
     display_with(lambda thing: f"<p>{type(thing).__name__}</p>")
     assert WHOLE[0]._repr_html_() == "<p>Appointment</p>"
+
+
+@given(st.text())
+def test_what_is_one_line_has_no_controls(text: str) -> None:
+    line = one_line(text)
+    assert len(line.splitlines()) <= 1
+    assert all(character.isprintable() or character in "\u200c\u200d" for character in line)
+    assert one_line(line) == line
+
+
+def test_the_beginning_of_many_asks_for_no_more_than_it_shows() -> None:
+    items = iter(range(100))
+    assert beginning("Numbers", items) == "Numbers\n0\n1\n2\n3\n4"
+    assert next(items) == 5

@@ -5,20 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import accumulate
 from typing import Generic, TypeVar, overload
 
 from attrs import field, frozen
 
 from bilateral_corpus.model import Interview
-from bilateral_corpus.model.display import Displayable, one_line
+from bilateral_corpus.model.display import Displayable, beginning
 
 __all__ = ["LazySequence"]
 
 T = TypeVar("T")
-# In how many interviews the items are counted for who only looks, and how many of them are shown.
+# In how many interviews the items are counted for who only looks.
 _COUNTED = 1000
-_SHOWN = 5
 
 
 @frozen(slots=False, eq=False, repr=False)
@@ -70,5 +69,4 @@ class LazySequence(Displayable, Sequence[T], Generic[T]):
 
     def __repr__(self) -> str:
         number = f"{len(self)} " if len(self.interviews) <= _COUNTED else ""
-        head = f"<{number}{self.name} of {len(self.interviews)} interviews>"
-        return "\n".join((head, *map(one_line, islice(self, _SHOWN))))
+        return beginning(f"<{number}{self.name} of {len(self.interviews)} interviews>", self)

@@ -11,13 +11,12 @@ from attrs import field, fields, frozen
 from bilateral_corpus.formats.arrow import frame
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.model import PartialDate
-from bilateral_corpus.model.display import Displayable, one_line
+from bilateral_corpus.model.display import Displayable, beginning
 
 __all__ = ["Records"]
 
 T = TypeVar("T")
 _SHOWN = 20
-_FIRST = 5
 
 
 @frozen
@@ -89,7 +88,7 @@ class Records(Displayable, Sequence[T], Generic[T]):
         return load("polars", "polars").from_arrow(self.to_arrow())
 
     def __repr__(self) -> str:
-        return "\n".join((f"<Records of {self.of.__name__}: {len(self)}>", *map(one_line, self.items[:_FIRST])))
+        return beginning(f"<Records of {self.of.__name__}: {len(self)}>", self.items)
 
     def __str__(self) -> str:
         lines = [str(item) for item in self.items[:_SHOWN]]

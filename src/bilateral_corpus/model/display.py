@@ -6,19 +6,23 @@ that they can be shown; the package says by whom, when it is imported.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import Any
 
 from attrs import NOTHING, Attribute, fields
 
 from bilateral_corpus.model._fields import count_only, short_text
 
-__all__ = ["Displayable", "display_with", "one_line"]
+__all__ = ["JOINERS", "Displayable", "beginning", "display_with", "one_line", "printable"]
 
 _MOST_TEXTS = 4
 # An id has to be seen as a whole.
 _LONGEST = 120
 _LONGEST_LINE = 500
+_FIRST = 5
+#: Letters of several scripts need the joiners; the other invisible characters could turn the text around.
+JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
 
 _views: list[Callable[[object], str]] = []
 
@@ -61,10 +65,35 @@ def _short(value: object, attribute: Attribute[Any]) -> str:
     return repr(value) if id is None else f"<{type(value).__name__} {id!r}>"
 
 
-def one_line(value: object) -> str:
-    """Give the text of an object in one line, without characters that would steer a terminal."""
-    line = " ".join(str(value)[:_LONGEST_LINE].split())
-    return "".join(one if one.isprintable() else "\N{REPLACEMENT CHARACTER}" for one in line)
+def printable(text: str) -> str:
+    r"""Put the replacement character for what cannot be printed, or steers a terminal or other text.
+
+    >>> printable("A  harbour\u202e")
+    'A  harbour�'
+    """
+    return "".join(
+        character if character.isprintable() or character in JOINERS else "\N{REPLACEMENT CHARACTER}"
+        for character in text
+    )
+
+
+def one_line(text: str) -> str:
+    r"""Bring a text into one printable line, with a space for each white space.
+
+    >>> one_line("A\n harbour")
+    'A harbour'
+    """
+    return printable(" ".join(text.split()))
+
+
+def beginning(head: str, items: Iterable[object]) -> str:
+    """Give a head and the first of some items, each in a line below it, cut if it is long.
+
+    Args:
+        head: What they are.
+        items: The items, of which no more are asked for than are shown.
+    """
+    return "\n".join((head, *(one_line(str(item)[:_LONGEST_LINE]) for item in islice(items, _FIRST))))
 
 
 def display_with(view: Callable[[object], str]) -> None:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from bilateral_corpus.formats.html_elements import direction, element, time, words
 from bilateral_corpus.formats.html_marks import marked
 from bilateral_corpus.model import Interview, MentionKind, Participant, Passage, PassageKind, Turn
-from bilateral_corpus.views.markup import counted, link, name
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.markup import link, name
 from bilateral_corpus.views.passage_view import WHOLE, Reading, marks_of, page_of, passages_view
 from bilateral_corpus.views.referents import Referents
 from bilateral_corpus.views.registers_view import registers_view

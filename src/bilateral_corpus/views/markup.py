@@ -11,7 +11,6 @@ from bilateral_corpus.formats.identifiers import as_iri, web_address
 __all__ = [
     "bars",
     "brief",
-    "counted",
     "facts",
     "fold",
     "heading",
@@ -69,15 +68,6 @@ def heading(title: str, about: str = "") -> str:
     """
     beside = element("p", {"class": "bc-about"}, name(about)) if about else ""
     return element("div", {"class": "bc-head"}, element("h3", {"class": "bc-heading"}, title), beside)
-
-
-def counted(number: int, one: str, several: str | None = None) -> str:
-    """A number with what it counts.
-
-    >>> counted(1, "turn"), counted(1200, "turn"), counted(0, "country", "countries")
-    ('1 turn', '1,200 turns', '0 countries')
-    """
-    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def link(text: str, url: str | None) -> str:

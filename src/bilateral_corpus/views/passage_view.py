@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 from bilateral_corpus.formats.html_elements import date_attributes, direction, element
 from bilateral_corpus.formats.html_marks import Mark, marked, paragraphs
 from bilateral_corpus.model import Mention, Passage, PassageKind, Span, Turn
-from bilateral_corpus.views.markup import counted, fold, name, tooltip
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.markup import fold, name, tooltip
 from bilateral_corpus.views.referents import Referents
 
 __all__ = ["WHOLE", "Reading", "marks_of", "page_of", "passages_view"]
@@ -115,13 +116,9 @@ def words_view(passage: Passage, referents: Referents, *, around: str = "ltr", r
 
 def _halves(text: str, marks: Sequence[Mark], cut: int, around: str) -> tuple[str, str]:
     first = [one for one in marks if one.span.start < cut or cut == len(text)]
-    second = [_shifted(one, -cut) for one in marks if one.span.start >= cut]
+    second = [evolve(one, span=one.span.shift(-cut)) for one in marks if one.span.start >= cut]
     here = "".join(paragraphs(text[:cut].rstrip("\n") if cut < len(text) else text, first, around))
     return here, "".join(paragraphs(text[cut:], second, around)) if cut < len(text) else ""
-
-
-def _shifted(mark: Mark, offset: int) -> Mark:
-    return Mark(mark.span.shift(offset), mark.opening, mark.closing, mark.is_kept)
 
 
 def _fold_at(text: str, marks: Sequence[Mark], after: int) -> int:

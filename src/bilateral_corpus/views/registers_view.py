@@ -11,7 +11,8 @@ from attrs import frozen
 from bilateral_corpus.formats.html_elements import element, time, words
 from bilateral_corpus.formats.posts import country_name
 from bilateral_corpus.model import Event, Interview, MentionKind, Organization, PartialDate, Person
-from bilateral_corpus.views.markup import counted, fold, joined, name, table
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.markup import fold, joined, name, table
 from bilateral_corpus.views.referents import Referents, bounds_in_words, kind_in_words
 
 __all__ = ["date_cell", "in_time", "registers_view"]

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 
 from bilateral_corpus.knowledge import country, load_countries
 from bilateral_corpus.model import Appointment, Event, Interview, Participant, Person, Turn
+from bilateral_corpus.model.display import printable
+from bilateral_corpus.views.counting import counted
 
 _LABEL_WIDTH = 14
 _MOST_TURNS = 24
@@ -25,7 +27,7 @@ def summary(interview: Interview, *, width: int | None = None) -> str:
         Lines of text, each ending in a line feed; characters that would steer a terminal are replaced.
     """
     columns = width or shutil.get_terminal_size((100, 24)).columns
-    return "".join(f"{_cut(_printable(line), columns)}\n" for line in _lines(interview))
+    return "".join(f"{_cut(printable(line), columns)}\n" for line in _lines(interview))
 
 
 def _lines(interview: Interview) -> Iterator[str]:
@@ -82,7 +84,7 @@ def _row(name: str, value: str) -> str:
 
 def _voice(participant: Participant, person: Person | None, turns: int) -> str:
     posts = [_post(post) for post in person.appointments] if person is not None else []
-    return ", ".join((participant.name, *posts, f"{turns} turn{'' if turns == 1 else 's'}"))
+    return ", ".join((participant.name, *posts, counted(turns, "turn")))
 
 
 def _post(appointment: Appointment) -> str:
@@ -101,7 +103,3 @@ def _turn(turn: Turn) -> str:
 
 def _cut(line: str, columns: int) -> str:
     return line if len(line) <= columns else f"{line[: columns - 1]}…"
-
-
-def _printable(line: str) -> str:
-    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)

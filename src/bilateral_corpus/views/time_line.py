@@ -8,10 +8,10 @@ from attrs import frozen
 
 from bilateral_corpus.formats.html_elements import element, words
 from bilateral_corpus.model import PartialDate
+from bilateral_corpus.views.extent import Extent, extents
 from bilateral_corpus.views.markup import tooltip
-from bilateral_corpus.views.plots.extent import Extent, extents
-from bilateral_corpus.views.plots.time_axis import ticks
 from bilateral_corpus.views.referents import bounds_in_words
+from bilateral_corpus.views.time_axis import ticks
 
 __all__ = ["time_line"]
 

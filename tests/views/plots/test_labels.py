@@ -1,4 +1,4 @@
-"""Labels: one line, cut to the room, and nothing that steers other text."""
+"""Labels: cut to the room, or broken into lines."""
 
 from __future__ import annotations
 
@@ -8,15 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral_corpus.views.plots.labels import cut, printable, wrapped
-
-
-@given(st.text())
-def test_what_is_printable_is_one_line_without_controls(text: str) -> None:
-    line = printable(text)
-    assert "\n" not in line
-    assert all(character.isprintable() or character in "\u200c\u200d" for character in line)
-    assert printable(line) == line
+from bilateral_corpus.views.plots.labels import cut, wrapped
 
 
 @given(st.text(), st.integers(1, 30))

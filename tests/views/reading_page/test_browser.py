@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pytest
+from attrs import evolve
 
+from bilateral_corpus import Corpus, write
 from bilateral_corpus.views.palette import palette
 from views.reading_page.chromium import Visit
 from views.reading_page.talks import ATTACK, HARBOUR, HOSTILE, ORCHARD, RIGHT_TO_LEFT
@@ -33,6 +36,17 @@ def fragment(page: Any) -> str:
 def top_of(page: Any, selector: str) -> float:
     top: float = page.locator(selector).evaluate("one => one.getBoundingClientRect().top")
     return top
+
+
+def test_a_language_without_a_name_leaves_the_page_whole(chromium: Any, tmp_path: Path) -> None:
+    path = tmp_path / "reader.html"
+    tags = ("en-u-ca-gregory", "de-DE-1901-1996", "fr-x-sea")  # tags of BCP 47 that are more than a language
+    write(Corpus(evolve(HARBOUR, id=tag, language=tag) for tag in tags), path)
+    visit = Visit(chromium, path.as_uri())
+    page = visit.go("#fr-x-sea")
+    assert page.locator(".stage article h1").inner_text() == HARBOUR_TITLE
+    assert page.locator("select[name=language] option").count() == len(tags) + 1
+    visit.close()
 
 
 def test_the_list_leads_to_an_interview_and_back(visit: Visit) -> None:

@@ -16,7 +16,8 @@ from bilateral_corpus.corpus.store import CorpusStore, SearchHit, SearchPage, St
 from bilateral_corpus.formats.html_elements import element, words
 from bilateral_corpus.formats.posts import country_name
 from bilateral_corpus.model import Interview, Problem
-from bilateral_corpus.views.markup import bars, counted, facts, fold, heading, name
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.markup import bars, facts, fold, heading, name
 from bilateral_corpus.views.notebook.rows import cell, in_context, rows_table
 from bilateral_corpus.views.notebook.showing import ROWS, shown
 

@@ -11,8 +11,7 @@ from attrs import frozen
 from bilateral_corpus.corpus.analysis import keywords
 from bilateral_corpus.corpus.analysis.keyness import SIGNIFICANT
 from bilateral_corpus.model import Interview, MentionKind
-from bilateral_corpus.views.plots.counting import sentence
-from bilateral_corpus.views.plots.labels import printable
+from bilateral_corpus.model.display import one_line
 from bilateral_corpus.views.plots.opening import WIDTH, open_sheet
 
 if TYPE_CHECKING:
@@ -110,8 +109,8 @@ def comparison(
             _draw(sheet, sides, measure)
         else:
             sheet.say_nothing("No word is said so much more on either side.")
-        told = "; ".join(f"{printable(side.name)}: {_told(side)}" for side in sides)
-        sheet.figure.description = " ".join([sentence(f"{sheet.figure.heading}: keywords. {told}"), *notes])
+        told = "; ".join(f"{one_line(side.name)}: {_told(side)}" for side in sides)
+        sheet.describe(f"keywords. {told}", *notes)
     return sheet.figure
 
 
@@ -132,7 +131,7 @@ def _notes(names: tuple[str, str], found: tuple[int, int], most: int) -> tuple[s
 
 
 def _told(side: _Side) -> str:
-    return ", ".join(f"{printable(word.word)} ({word.count} : {word.reference_count})" for word in side.words) or "none"
+    return ", ".join(f"{one_line(word.word)} ({word.count} : {word.reference_count})" for word in side.words) or "none"
 
 
 def _draw(sheet: Sheet, sides: Sequence[_Side], measure: Measure) -> None:

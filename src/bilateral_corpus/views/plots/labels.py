@@ -5,24 +5,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator
 
-__all__ = ["cut", "printable", "wrapped"]
+from bilateral_corpus.model.display import JOINERS
+
+__all__ = ["cut", "sentence", "wrapped"]
 
 _ELLIPSIS = "…"
-# Letters of several scripts need the joiners; the other invisible characters could turn the text around.
-_JOINERS = frozenset("\u200c\u200d")
 
 
-def printable(text: str) -> str:
-    r"""Bring a text into one line, with the replacement character for what cannot be printed or steers other text.
-
-    >>> printable("A\n harbour\u202e")
-    'A harbour�'
-    """
-    line = " ".join(text.split())
-    return "".join(
-        character if character.isprintable() or character in _JOINERS else "\N{REPLACEMENT CHARACTER}"
-        for character in line
-    )
+def sentence(text: str) -> str:
+    """End a text with a full stop, if it has no end yet."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
 
 
 def cut(text: str, room: float, measure: Callable[[str], float]) -> str:
@@ -39,7 +31,7 @@ def cut(text: str, room: float, measure: Callable[[str], float]) -> str:
     while too_long - fits > 1:
         middle = (fits + too_long) // 2
         fits, too_long = (middle, too_long) if measure(text[:middle] + _ELLIPSIS) <= room else (fits, middle)
-    while 0 < fits < len(text) and (unicodedata.category(text[fits])[0] == "M" or text[fits] in _JOINERS):
+    while 0 < fits < len(text) and (unicodedata.category(text[fits])[0] == "M" or text[fits] in JOINERS):
         fits -= 1
     return text[:fits].rstrip() + _ELLIPSIS
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import MentionKind
-from bilateral_corpus.views.plots.counting import sentence, things
+from bilateral_corpus.model.display import one_line
+from bilateral_corpus.views.counting import counted
 from bilateral_corpus.views.plots.country_names import called
-from bilateral_corpus.views.plots.labels import printable
 from bilateral_corpus.views.plots.opening import WIDTH, open_sheet
 from bilateral_corpus.views.plots.yearly_mentions import YearlyMentions, mentions_by_year, register
 
@@ -85,15 +85,15 @@ def mentions(
     notes = _notes(counts, len(names), wanted)
     heading = title if title is not None else f"{_NOUNS[wanted].capitalize()} that interviews speak of"
     unit = "Mentions in a thousand words" if per_thousand_words else "Mentions"
-    subtitle = f"{unit}, by year of publication, in {things(counts.interviews.total(), 'interview')}"
+    subtitle = f"{unit}, by year of publication, in {counted(counts.interviews.total(), 'interview')}"
     printed = "".join(names.values())
     with open_sheet(heading, subtitle=subtitle, notes=notes, printed=printed, width=width, dark=dark) as sheet:
         if names and counts.interviews:
             _draw(sheet, counts, names, sheet.ink.kind(wanted), _PER if per_thousand_words else None)
         else:
             sheet.say_nothing("No mention in an interview of a known year.")
-        told = "; ".join(f"{printable(name)}: {_told(counts, target)}" for target, name in names.items())
-        sheet.figure.description = " ".join([sentence(f"{sheet.figure.heading}: mentions by year. {told}"), *notes])
+        told = "; ".join(f"{one_line(name)}: {_told(counts, target)}" for target, name in names.items())
+        sheet.describe(f"mentions by year. {told}", *notes)
     return sheet.figure
 
 
@@ -110,7 +110,7 @@ def _notes(counts: YearlyMentions, drawn: int, kind: MentionKind) -> tuple[str, 
     there = len(counts.totals)
     said = (
         (there > drawn, f"{drawn} of {there:,} {_NOUNS[kind]} are drawn."),
-        (counts.unplaced, f"{things(counts.unplaced, 'interview')} of no known year, not counted."),
+        (counts.unplaced, f"{counted(counts.unplaced, 'interview')} of no known year, not counted."),
     )
     return tuple(text for holds, text in said if holds)
 
@@ -125,11 +125,8 @@ def _draw(sheet: Sheet, counts: YearlyMentions, names: dict[str, str], colour: s
     labels = [sheet.cut(name, sheet.room * _MOST_LABEL) for name in (*names.values(), _INTERVIEWS)]
     left = max(map(sheet.measure, labels)) + _LABEL_GAP
     series = [counts.of(target, per=per) for target in names]
-    key = [
-        sheet.patch("year uncertain or approximate", facecolor="none", edgecolor=colour, hatch=_HATCH)
-        for _ in [0]
-        if any(doubtful for _, doubtful in series)
-    ]
+    hatched = sheet.patch("year uncertain or approximate", facecolor="none", edgecolor=colour, hatch=_HATCH)
+    key = [hatched] if any(doubtful for _, doubtful in series) else []
     rows = sheet.rows(len(labels), _ROW, left=left, key=key)
     top = max((value for one in series for value in _sums(*one).values()), default=1.0)
     for axes, (certain, doubtful) in zip(rows, series, strict=False):

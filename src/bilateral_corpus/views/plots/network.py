@@ -12,9 +12,9 @@ from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.extras import load
 from bilateral_corpus.formats.network import to_networkx
 from bilateral_corpus.model import Interview, MentionKind
+from bilateral_corpus.model.display import one_line
+from bilateral_corpus.views.counting import counted
 from bilateral_corpus.views.plots.boxes import Box, apart
-from bilateral_corpus.views.plots.counting import sentence, things
-from bilateral_corpus.views.plots.labels import printable
 from bilateral_corpus.views.plots.opening import EXTRA, WIDTH, open_sheet
 
 if TYPE_CHECKING:
@@ -98,15 +98,15 @@ def network(
     net = _net(to_networkx(interviews), relation, _types(relation, types), most)
     labels = {name: str(label) for name, label in net.graph.nodes(data="label")}
     heading = title if title is not None else _TITLES[relation]
-    subtitle = f"{things(len(labels), 'node')}, {things(net.graph.number_of_edges(), 'link')}" if labels else ""
-    notes = (f"{things(net.hidden, 'more node')} with weaker links not drawn.",) if net.hidden else ()
+    subtitle = f"{counted(len(labels), 'node')}, {counted(net.graph.number_of_edges(), 'link')}" if labels else ""
+    notes = (f"{counted(net.hidden, 'more node')} with weaker links not drawn.",) if net.hidden else ()
     printed = "".join(labels.values())
     with open_sheet(heading, subtitle=subtitle, notes=notes, printed=printed, width=width, dark=dark) as sheet:
         if labels:
             _draw(sheet, net, labels, relation)
         else:
             sheet.say_nothing(_NOTHING[relation])
-        sheet.figure.description = " ".join([_description(sheet.figure.heading, net, labels, relation), *notes])
+        sheet.describe(_description(net, labels, relation), *notes)
     return sheet.figure
 
 
@@ -260,10 +260,10 @@ def _key(sheet: Sheet, net: _Net, speaking: set[str]) -> list[Any]:
     return entries
 
 
-def _description(title: str, net: _Net, labels: Mapping[str, str], relation: Relation) -> str:
+def _description(net: _Net, labels: Mapping[str, str], relation: Relation) -> str:
     links = sorted(net.graph.edges(data="weight"), key=lambda link: (-link[2], link[0], link[1]))
     told = "; ".join(
-        f"{printable(labels[source])} {_WORDS[relation]} {printable(labels[target])} ({number})"
+        f"{one_line(labels[source])} {_WORDS[relation]} {one_line(labels[target])} ({number})"
         for source, target, number in links
     )
-    return sentence(f"{title}: a network of {things(len(labels), 'node')}. {told}")
+    return f"a network of {counted(len(labels), 'node')}. {told}"

@@ -15,10 +15,11 @@ from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
+from bilateral_corpus.model.display import one_line
 from bilateral_corpus.views.plots.figure import DescribedFigure
 from bilateral_corpus.views.plots.fonts import families_for
 from bilateral_corpus.views.plots.ink import Ink
-from bilateral_corpus.views.plots.labels import cut, printable, wrapped
+from bilateral_corpus.views.plots.labels import cut, sentence, wrapped
 
 __all__ = ["BODY", "MARGIN", "SMALL", "Sheet", "Wording", "drawing"]
 
@@ -107,7 +108,7 @@ class Sheet:
 
     def cut(self, text: str, room: float, size: float = BODY, weight: str = "normal") -> str:
         """Bring a text into one line that is no wider than the room, in inches."""
-        return cut(printable(text), room, lambda line: self.measure(line, size, weight))
+        return cut(one_line(text), room, lambda line: self.measure(line, size, weight))
 
     def behind(self) -> dict[str, object]:
         """Give what lies behind a label, so that lines do not run through it."""
@@ -175,6 +176,10 @@ class Sheet:
         axes.text(0.5, 0.5, why, ha="center", va="center", color=self.ink.page("quiet"))
         return axes
 
+    def describe(self, what: str, *more: str) -> None:
+        """Say in the description of the figure, after its heading, what it shows; each text ends as a sentence does."""
+        self.figure.description = " ".join(map(sentence, (f"{self.figure.heading}: {what}", *more)))
+
     def _head(self) -> list[_Line]:
         title = self._wrapped(self.wording.title, TITLE, "bold", "text")
         return [*title, *self._wrapped(self.wording.subtitle, BODY, "normal", "quiet")]
@@ -186,7 +191,7 @@ class Sheet:
         def measure(line: str) -> float:
             return self.measure(line, size, weight)
 
-        return [_Line(line, size, weight, colour) for line in wrapped(printable(text), self.room, measure)]
+        return [_Line(line, size, weight, colour) for line in wrapped(one_line(text), self.room, measure)]
 
     def _write(self, lines: Sequence[_Line], top: float) -> None:
         """Write lines below one another, from a height above the lower edge, in inches."""
@@ -235,13 +240,13 @@ class Sheet:
 def drawing(wording: Wording, *, width: float, dark: bool) -> Iterator[Sheet]:
     """Give a sheet in the style of this library, whatever the style of the program is; that is left as it was."""
     said = "".join((wording.title, wording.subtitle, *wording.notes, wording.printed))
-    families, missing = families_for(set(printable(said)) | set("…"))
+    families, missing = families_for(set(one_line(said)) | set("…"))
     ink = Ink(dark=dark)
     if missing:
         wording = Wording(title=wording.title, subtitle=wording.subtitle, notes=(*wording.notes, _MISSING_FONT))
     with style.context(["default", _style(ink, families)]):
         figure = DescribedFigure(figsize=(width, 1), facecolor=ink.page("background"))
-        figure.heading = printable(wording.title)
+        figure.heading = one_line(wording.title)
         yield Sheet(figure, wording, ink, width)
 
 

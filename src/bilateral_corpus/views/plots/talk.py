@@ -10,8 +10,8 @@ from attrs import frozen
 
 from bilateral_corpus.corpus.words import words_in
 from bilateral_corpus.model import Interview, Role, Turn
-from bilateral_corpus.views.plots.counting import sentence, things
-from bilateral_corpus.views.plots.labels import printable
+from bilateral_corpus.model.display import one_line
+from bilateral_corpus.views.counting import counted
 from bilateral_corpus.views.plots.opening import WIDTH, open_sheet
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def talk(
     voices = _voices(interview)
     kept = _foremost(voices, most)
     total = sum(voice.words for voice in voices)
-    subtitle = f"Who talks when: {things(total, 'word')} in {things(len(interview.turns), 'turn')}" if voices else ""
+    subtitle = f"Who talks when: {counted(total, 'word')} in {counted(len(interview.turns), 'turn')}" if voices else ""
     notes = _notes(len(voices), most)
     printed = "".join(voice.name for voice in kept)
     with open_sheet(heading, subtitle=subtitle, notes=notes, printed=printed, width=width, dark=dark) as sheet:
@@ -82,8 +82,8 @@ def talk(
             _draw(sheet, kept, total)
         else:
             sheet.say_nothing("Nobody speaks.")
-        told = "; ".join(f"{printable(voice.name)}, {_role(voice.role)}, {_share(voice, total)}" for voice in kept)
-        sheet.figure.description = " ".join([sentence(f"{sheet.figure.heading}: talk by speaker. {told}"), *notes])
+        told = "; ".join(f"{one_line(voice.name)}, {_role(voice.role)}, {_share(voice, total)}" for voice in kept)
+        sheet.describe(f"talk by speaker. {told}", *notes)
     return sheet.figure
 
 
@@ -114,7 +114,7 @@ def _foremost(voices: list[_Voice], most: int) -> list[_Voice]:
 
 def _notes(speakers: int, most: int) -> tuple[str, ...]:
     hidden = speakers - max(most, 0)
-    return (f"{things(hidden, 'speaker')} who say least are one row, “others”.",) if hidden > 0 else ()
+    return (f"{counted(hidden, 'speaker')} who say least are one row, “others”.",) if hidden > 0 else ()
 
 
 def _draw(sheet: Sheet, voices: Sequence[_Voice], total: int) -> None:
@@ -155,7 +155,7 @@ def _bars(sheet: Sheet, axes: Axes, voice: _Voice, row: int) -> None:
 
 def _share(voice: _Voice, total: int) -> str:
     share = voice.words / total if total else 0.0
-    return f"{things(voice.words, 'word')}, {'<1%' if 0 < share < _LEAST else f'{share:.0%}'}"
+    return f"{counted(voice.words, 'word')}, {'<1%' if 0 < share < _LEAST else f'{share:.0%}'}"
 
 
 def _role(role: Role | None) -> str:

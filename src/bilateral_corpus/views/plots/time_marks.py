@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from bilateral_corpus.model import EventStatus, MentionKind
-from bilateral_corpus.views.plots.extent import Extent
+from bilateral_corpus.views.extent import Extent
 from bilateral_corpus.views.plots.ink import Ink
 
 if TYPE_CHECKING:

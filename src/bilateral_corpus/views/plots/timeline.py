@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from bilateral_corpus.model import EventStatus
+from bilateral_corpus.model.display import one_line
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
-from bilateral_corpus.views.plots.counting import sentence, things
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.extent import Extent, extents
 from bilateral_corpus.views.plots.country_names import pair_of
-from bilateral_corpus.views.plots.extent import Extent, extents
-from bilateral_corpus.views.plots.labels import printable
 from bilateral_corpus.views.plots.lanes import lanes
 from bilateral_corpus.views.plots.opening import WIDTH, open_sheet
-from bilateral_corpus.views.plots.time_axis import ticks
 from bilateral_corpus.views.plots.time_marks import FADE, TimeMarks, key
+from bilateral_corpus.views.time_axis import ticks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -109,14 +109,14 @@ def timeline(
     kept = _foremost(dated, most)
     notes = _notes(len(dated), kept, len(inside) - len(dated), len(entries) - len(inside))
     groups = _grouped(kept)
-    subtitle = f"{things(len(kept), 'event')} in {things(len(corpus), 'interview')}" if kept else ""
+    subtitle = f"{counted(len(kept), 'event')} in {counted(len(corpus), 'interview')}" if kept else ""
     printed = "".join([*groups, *(one.entry.name for one in kept)])
     with open_sheet(title, subtitle=subtitle, notes=notes, printed=printed, width=width, dark=dark) as sheet:
         if kept:
             _draw(sheet, groups, extents(span) if span is not None else ())
         else:
             sheet.say_nothing("No event with a date.")
-        sheet.figure.description = _description(sheet.figure.heading, groups, notes)
+        sheet.describe("a timeline", *_told(groups), *notes)
     return sheet.figure
 
 
@@ -152,10 +152,10 @@ def _notes(dated: int, kept: list[_Drawn], undated: int, outside: int) -> tuple[
         (fades, "A bar that fades has no end there, or none that is known."),
         (
             dated - len(kept),
-            f"Of {things(dated, 'event')} with dates, the {len(kept)} of which most interviews speak are drawn.",
+            f"Of {counted(dated, 'event')} with dates, the {len(kept)} of which most interviews speak are drawn.",
         ),
-        (undated, f"{things(undated, 'more event')} without a date, or without a year, not drawn."),
-        (outside, f"{things(outside, 'event')} outside the period, not drawn."),
+        (undated, f"{counted(undated, 'more event')} without a date, or without a year, not drawn."),
+        (outside, f"{counted(outside, 'event')} outside the period, not drawn."),
     )
     return tuple(text for number, text in said if number)
 
@@ -233,9 +233,7 @@ def _date_axis(sheet: Sheet, axes: Axes) -> None:
     axes.grid(axis="x")
 
 
-def _description(title: str, groups: dict[str, list[_Drawn]], notes: tuple[str, ...]) -> str:
-    lines = [f"{title}: a timeline."]
+def _told(groups: dict[str, list[_Drawn]]) -> Iterator[str]:
     for name, group in groups.items():
-        told = "; ".join(f"{_when(one.entry)} {printable(one.entry.name)} ({one.entry.status})" for one in group)
-        lines.append(sentence(f"{name}: {told}"))
-    return " ".join([*lines, *notes])
+        told = "; ".join(f"{_when(one.entry)} {one_line(one.entry.name)} ({one.entry.status})" for one in group)
+        yield f"{name}: {told}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bilateral_corpus.formats.html_elements import element, time, words
 from bilateral_corpus.model import Interview, PartialDate, Role
-from bilateral_corpus.views.markup import counted, name, tooltip
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.markup import name, tooltip
 from bilateral_corpus.views.reading_page.article import link_to
 from bilateral_corpus.views.reading_page.facets import FACETS, Facets
 

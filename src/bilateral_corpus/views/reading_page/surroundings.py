@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from bilateral_corpus.corpus import Corpus
 from bilateral_corpus.formats.html_elements import element
-from bilateral_corpus.views.markup import counted, name
+from bilateral_corpus.views.counting import counted
+from bilateral_corpus.views.markup import name
 from bilateral_corpus.views.reading_page.article import choice_links
 from bilateral_corpus.views.reading_page.facets import Facets
 from bilateral_corpus.views.reading_page.listing import listing, search_form

@@ -303,7 +303,15 @@ function onTheme(event) {
 function nameLanguages() {
   const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "code" });
   for (const option of fields.language.options) {
-    if (option.value) option.textContent = option.textContent.replace(option.value, names.of(option.value));
+    if (option.value) option.textContent = option.textContent.replace(option.value, languageName(names, option.value));
+  }
+}
+
+function languageName(names, tag) {
+  try {
+    return names.of(tag);
+  } catch {
+    return tag; // a tag of BCP 47 that has no name, such as one with an extension
   }
 }
 

@@ -12,7 +12,7 @@ from matplotlib.dates import date2num
 
 import strategies
 from bilateral_corpus import PartialDate
-from bilateral_corpus.views.plots.extent import Extent, day_number, extents
+from bilateral_corpus.views.extent import Extent, day_number, extents
 
 
 @given(st.dates())

@@ -7,8 +7,8 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral_corpus.views.plots.extent import day_number
-from bilateral_corpus.views.plots.time_axis import ticks
+from bilateral_corpus.views.extent import day_number
+from bilateral_corpus.views.time_axis import ticks
 
 
 def labels(first: date, last: date, most: int) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
 
-from bilateral_corpus.views.plots.extent import day_number
+from bilateral_corpus.views.extent import day_number
 
 __all__ = ["ticks"]
 
