@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -13,7 +14,7 @@ from bilateral_corpus.model import Interview, Source, Span, Turn
 __all__ = ["SourcePlaces"]
 
 
-@frozen
+@frozen(slots=False)
 class SourcePlaces:
     """The spans of an interview in the source of a copy.
 
@@ -86,7 +87,11 @@ class SourcePlaces:
         turn, span = self.interview.passages[number], self.passages[number]
         if not isinstance(turn, Turn) or span is None:
             return ()
-        pairs = zip(self.interview.passages, self.passages, strict=True)
-        gone = {passage.span for passage, place in pairs if place is None}
-        there = (self.moved(one) for one in turn.interruptions if one not in gone)
+        there = (self.moved(one) for one in turn.interruptions if one not in self._missing)
         return tuple(one for one in there if len(one) and span.contains(one))
+
+    @cached_property
+    def _missing(self) -> frozenset[Span]:
+        """Where in the original the passages stand that the copy lacks."""
+        pairs = zip(self.interview.passages, self.passages, strict=True)
+        return frozenset(passage.span for passage, place in pairs if place is None)
