@@ -12,7 +12,7 @@ from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats import folder_format, formats
 from bilateral_corpus.formats.files import missing
 from bilateral_corpus.formats.other_documents import is_other_document
-from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file, is_url
+from bilateral_corpus.formats.places import AnyFile, AnyPath, check_path, is_open_file, is_url
 
 __all__ = ["find_files", "find_named_files"]
 
@@ -28,12 +28,15 @@ def find_files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> Iterat
 
     Raises:
         FileNotFoundError: A path or glob matches nothing.
+        InvalidValueError: What is given names no file.
     """
-    single = isinstance(paths, (str, os.PathLike)) or is_open_file(paths)
+    single = isinstance(paths, (str, os.PathLike)) or is_open_file(paths) or not isinstance(paths, Iterable)
     for one in (cast(AnyFile, paths),) if single else cast("Iterable[AnyFile]", paths):
         if is_open_file(one):
             yield one
-        elif is_url(one):
+            continue
+        check_path(one)
+        if is_url(one):
             yield from _at_url(cast(str, one), format)
         else:
             yield from _on_disk(cast(AnyPath, one), format)
@@ -55,12 +58,25 @@ def find_named_files(paths: AnyFile | Iterable[AnyFile], format: str | None) -> 
 def _on_disk(name: AnyPath, format: str | None) -> Iterator[Path]:
     path = Path(name)
     if path.is_dir() and folder_format(path, format) is None:
-        inside = sorted(path.rglob("*"), key=Path.as_posix)
-        yield from _belonging((found.relative_to(path), found) for found in inside if found.is_file())
+        closed: list[Path] = []
+        inside = sorted(_below(path, closed), key=Path.as_posix)
+        yield from _belonging((found.relative_to(path), found) for found in inside)
+        yield from (found for found in sorted(closed) if not _is_apart(found.relative_to(path)))
     elif path.exists():
         yield path
     else:
         yield from _globbed(os.fspath(name))
+
+
+def _below(folder: Path, closed: list[Path]) -> Iterator[Path]:
+    """The files below a folder, and in `closed` what cannot be looked into; reading that gives the reason."""
+    for inside, _, names in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
+        yield from (Path(inside, name) for name in names if _may_be_read(Path(inside, name)))
+
+
+def _may_be_read(path: Path) -> bool:
+    """Whether this is a file, or cannot be reached, such as by a link that leads nowhere: then reading it says so."""
+    return os.path.isfile(path) or not os.path.exists(path)  # noqa: PTH110, PTH113 - those of Path may raise
 
 
 def _at_url(url: str, format: str | None) -> Iterator[AnyPath]:
@@ -99,9 +115,9 @@ def _is_apart(inside: PurePath) -> bool:
 
 
 def _globbed(pattern: str) -> Iterator[Path]:
-    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
-    if not found and not glob.has_magic(pattern):
+    if not glob.has_magic(pattern):
         raise missing(Path(pattern), pattern)
+    found = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute patterns
     if not found:
         raise FileNotFoundError(f"no file matches {pattern!r}, looked for from {str(Path.cwd())!r}")
-    yield from (Path(name) for name in found if Path(name).is_file())
+    yield from (Path(name) for name in found if _may_be_read(Path(name)))

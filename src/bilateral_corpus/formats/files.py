@@ -85,7 +85,7 @@ def missing(path: Path, given: str) -> FileNotFoundError:
     if not folder.is_dir():
         return FileNotFoundError(errno.ENOENT, f"there is no folder {str(folder)!r}, so nothing is in it", given)
     with suppress(OSError):
-        names = [one.name for one in islice(folder.iterdir(), _MOST_NAMES)]
+        names = [one.name for one in islice(folder.iterdir(), _MOST_NAMES) if one.name != path.name]
         if near := get_close_matches(path.name, names, n=1):
             return FileNotFoundError(
                 errno.ENOENT, f"there is no such file or folder in {str(folder)!r}; did you mean {near[0]!r}?", given

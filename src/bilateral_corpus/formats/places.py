@@ -17,7 +17,18 @@ from bilateral_corpus.formats.compression import compression_of, packing
 from bilateral_corpus.formats.files import missing, refuse_folder, replacing
 from bilateral_corpus.formats.format import Format
 
-__all__ = ["AnyFile", "AnyPath", "Place", "destination", "is_open_file", "is_url", "name_of", "peekable", "place_of"]
+__all__ = [
+    "AnyFile",
+    "AnyPath",
+    "Place",
+    "check_path",
+    "destination",
+    "is_open_file",
+    "is_url",
+    "name_of",
+    "peekable",
+    "place_of",
+]
 
 AnyPath: TypeAlias = "str | PathLike[str]"
 """The name of a file or folder, or a URL."""
@@ -106,15 +117,24 @@ def place_of(path: AnyPath) -> Place:
     """
     if isinstance(path, PathLike) and hasattr(path, "replacing_folder"):
         return cast(Place, path)
-    if not isinstance(path, (str, PathLike)) or isinstance(fspath(path), bytes):
-        raise InvalidValueError(f"expected a path, a URL or a file open for bytes, found {path!r:.80}")
-    if "\0" in fspath(path):
-        raise InvalidValueError(f"a path has no NUL character, found {path!r:.80}")
+    check_path(path)
     if is_url(path):
         from bilateral_corpus.formats.remote import RemotePlace
 
         return RemotePlace.at(str(path))
     return _Local(Path(path), fspath(path))
+
+
+def check_path(path: object) -> None:
+    """See to it that something names a file.
+
+    Raises:
+        InvalidValueError: It is no path and no URL.
+    """
+    if not isinstance(path, (str, PathLike)) or isinstance(fspath(path), bytes):
+        raise InvalidValueError(f"expected a path, a URL or a file open for bytes, found {path!r:.80}")
+    if "\0" in fspath(path):
+        raise InvalidValueError(f"a path has no NUL character, found {path!r:.80}")
 
 
 def is_url(path: object) -> bool:

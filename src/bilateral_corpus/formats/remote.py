@@ -61,7 +61,7 @@ class RemotePlace(PathLike[str]):
             system, path = core.url_to_fs(url)
         except ImportError as error:
             raise MissingExtraError(f"{url!r:.200} cannot be opened: {error}") from None
-        except ValueError as error:
+        except (AttributeError, TypeError, ValueError) as error:  # all of these, where a part of the URL is absent
             raise InvalidValueError(f"{url!r:.200} cannot be opened: {error}") from None
         return cls(url, system, path)
 

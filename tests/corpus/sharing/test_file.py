@@ -83,6 +83,18 @@ def test_damage_is_an_error_that_says_where(data: bytes, message: str) -> None:
         loads_standoff(data)
 
 
+@pytest.mark.parametrize("damage", [{"kind": "person"}, {"span": "here", "kind": "person"}, 7])
+def test_a_damaged_mention_is_refused_with_its_place(damage: object) -> None:
+    document = json.loads(BODY)
+    passages = document["interview"]["passages"]
+    number = next(number for number, one in enumerate(passages) if one["mentions"])
+    passages[number]["mentions"][0] = damage
+    with pytest.raises(bc.ParseError) as caught:
+        loads_standoff(f"{HEAD}\n{json.dumps(document)}\n".encode())
+    assert str(caught.value.path).startswith(f"$.interview.passages[{number}].mentions[0]")
+    assert caught.value.line == 2
+
+
 def test_an_interview_cannot_be_there_twice() -> None:
     with pytest.raises(bc.IntegrityError, match="the id"):
         StandoffCorpus([*SHARED, *SHARED])
