@@ -15,3 +15,8 @@ def test_says_what_and_by_which_code() -> None:
         Problem(code="no turns", message="No one speaks in this text.")
     with pytest.raises(InvalidValueError, match=r"Problem\.message"):
         Problem(code="no-turns", message="")
+
+
+def test_the_message_is_shown_as_a_whole() -> None:
+    message = f"{'word ' * 40}; save it as text"
+    assert repr(Problem(code="unreadable", message=message)) == f"Problem(code='unreadable', message={message!r})"

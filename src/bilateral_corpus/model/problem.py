@@ -27,7 +27,8 @@ class Problem(Displayable):
     """
 
     code: str = field(validator=is_slug)
-    message: str = field(validator=not_blank)
+    # Shown as a whole: what would help is often said last.
+    message: str = field(validator=not_blank, repr=repr)
     span: Span | None = field(default=None)
     action: str | None = field(default=None, validator=is_text)
     source: str | None = field(default=None, validator=is_text)
