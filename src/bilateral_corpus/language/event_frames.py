@@ -46,6 +46,12 @@ class EventFrames:
         articles: Words that may stand right before a country: "the", "nước".
         destinations: Words before the country that a visit goes to: "to", "visited".
         pair: Words that mean both of two countries: "the two sides".
+        partners: Words that mean them where nobody is named: "they", "our".
+        own: Words with which speakers mean their own side: "our".
+        since: Words that end what an anniversary is of a whole clause: "it is 30 years since the two sides signed".
+        clock: Words that tell the time of a day and not the day: "midnight", "p.m.".
+        that: Words that begin what is said: "he told us in 1992 that …".
+        mutual: Words in the names of treaties that two countries make: "friendship".
         buildings: What ends the name of a building or a street: "Treaty Square".
         buildings_before: The same where it stands first.
         speaker: Words with which speakers name themselves alone.
@@ -76,6 +82,12 @@ class EventFrames:
     articles: tuple[str, ...] = field(repr=False)
     destinations: tuple[str, ...] = field(repr=False)
     pair: tuple[str, ...] = field(repr=False)
+    partners: tuple[str, ...] = field(repr=False)
+    own: tuple[str, ...] = field(repr=False)
+    since: tuple[str, ...] = field(repr=False)
+    clock: tuple[str, ...] = field(repr=False)
+    that: tuple[str, ...] = field(repr=False)
+    mutual: tuple[str, ...] = field(repr=False)
     buildings: tuple[str, ...] = field(repr=False)
     buildings_before: tuple[str, ...] = field(repr=False)
     speaker: tuple[str, ...] = field(repr=False)
@@ -100,6 +112,12 @@ _LISTS = (
     "articles",
     "destinations",
     "pair",
+    "partners",
+    "own",
+    "since",
+    "clock",
+    "that",
+    "mutual",
     "buildings",
     "buildings_before",
     "speaker",

@@ -47,11 +47,12 @@ def annotate_events(interview: Interview) -> Interview:
             register.read(passage, find_occurrences(passage, index, beginnings))
     mentions = register.mentions()
     found = [confirm(event, span, load_milestones()) for event, span in register.found()]
+    told = dict.fromkeys((*register.problems(), *problems_of(found)))
     return evolve(
         interview,
         passages=tuple(_with(passage, mentions.get(id(passage), ())) for passage in interview.passages),
         events=(*interview.events, *(one.event for one in found)),
-        problems=tuple(dict.fromkeys((*interview.problems, *register.problems(), *problems_of(found)))),
+        problems=(*interview.problems, *(one for one in told if one not in interview.problems)),
     )
 
 

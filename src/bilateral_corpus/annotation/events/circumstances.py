@@ -215,7 +215,16 @@ def date_of(sentence: Sentence, start: int, end: int, name: int, index: FrameInd
     dates = [one for one in sentence.mentions if _is_day_or_period(sentence, one, index)]
     in_name = next((one for one in dates if one.span.start == name or _is_of_name(sentence, start, end, one)), None)
     dates = [one for one in dates if one is not in_name]
+    dates = [one for one in dates if not _is_of_saying(sentence, one, index.source)]
     return _nearest(sentence, start, end, dates, _reports(index.source)) or in_name
+
+
+def _is_of_saying(sentence: Sentence, date: Mention, source: EventFrames) -> bool:
+    """Whether something was said at a date: "he told a newspaper in 1992 that …"."""
+    if not _that(source).match(sentence.text, date.span.end - sentence.start):
+        return False
+    lead = CLAUSE.split(sentence.between(sentence.start, date.span.start))[-1]
+    return _reports(source).search(lead) is not None
 
 
 def _is_of_name(sentence: Sentence, start: int, end: int, date: Mention) -> bool:
@@ -227,11 +236,15 @@ def _is_of_name(sentence: Sentence, start: int, end: int, date: Mention) -> bool
 
 
 def _is_day_or_period(sentence: Sentence, one: Mention, index: FrameIndex) -> bool:
-    """Whether a date may be an event's: not "now", nor one without an end, nor the years in which something went on."""
+    """Whether a date may be an event's: not "now" or "at noon", nor without an end, nor the years something went on."""
     if one.kind is not MentionKind.DATE or one.date is None:
         return False
     words = fold(sentence.between(one.span.start, one.span.end))
-    if words in index.source.status.get("ongoing", ()) or ".." in str(one.date):
+    if (
+        words in index.source.status.get("ongoing", ())
+        or ".." in str(one.date)
+        or _clock(index.source).fullmatch(words)
+    ):
         return False
     earliest, latest = one.date.earliest, one.date.latest
     # "(8 August 1967 - 8 August 2024)" has a day at each end; "over the past three decades" has not.
@@ -293,6 +306,19 @@ def _is_country(one: Mention) -> bool:
 @cache
 def _reports(source: EventFrames) -> re.Pattern[str]:
     return re.compile(words_of(source.reports))
+
+
+@cache
+def _clock(source: EventFrames) -> re.Pattern[str]:
+    """Words that tell the time of a day that they do not name: "midnight", "10 a.m.", "the morning"."""
+    return re.compile(
+        rf"(?:(?:{words_of(source.clock)}|(?<![0-9])[0-9]{{1,2}}(?:[:.h][0-9]{{0,2}})?(?![0-9]))[\s.,]*)+"
+    )
+
+
+@cache
+def _that(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(rf"\s+{words_of(source.that)}")
 
 
 @cache

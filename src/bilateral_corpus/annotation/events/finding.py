@@ -42,6 +42,10 @@ _WITHOUT_SUBJECT = frozenset(
 _OF_ANOTHER = frozenset({EventKind.ANNIVERSARY, EventKind.PRAISE_OR_CONGRATULATION})
 # "I have just " before "taken office".
 _NEAR_SELF = 12
+_LONGEST_SUBJECT = 30
+# Whoever is named beside "they" may be meant by it.
+_OTHERS = frozenset({MentionKind.COUNTRY, MentionKind.ORGANIZATION, MentionKind.PERSON})
+_TREATIES = frozenset({EventKind.TREATY_SIGNED, EventKind.ANNIVERSARY})
 # What a place is not; but many a place is called after a person.
 _NO_PLACES = frozenset({MentionKind.ORGANIZATION, MentionKind.DATE})
 _UNQUOTE = re.compile(r"[”\"»’]")
@@ -70,6 +74,9 @@ class Occurrence:
         destinations: The countries that a visit goes to, by their codes.
         is_self: Whether the speaker does it: "since I took office".
         is_pair: Whether the words mean both of two countries: "the two sides".
+        is_between: Whether the sentence speaks of both, or of "them" and nobody else, or a name is one that only
+            treaties of two countries have.
+        is_own: Whether the speaker's side does it: "our President".
         sure: Whether such words say enough without a name or a date.
         refers: Whether the words only refer to an event that is named elsewhere.
         common: Words that tell no event apart, though they are printed with capitals: "Prime Minister".
@@ -90,6 +97,8 @@ class Occurrence:
     destinations: frozenset[str]
     is_self: bool
     is_pair: bool
+    is_between: bool
+    is_own: bool
     sure: bool
     refers: bool
     common: frozenset[str]
@@ -171,12 +180,30 @@ def _occurrence(
         place=sentence.between(*place).rstrip(".") if place else None,
         destinations=destinations_of(sentence, inside, index.source) if is_visit else frozenset(),
         is_self=_self(index.source).search(sentence.text, max(0, first - _NEAR_SELF), first) is not None,
-        is_pair=_pair(index.source).search(sentence.between(subject, end)) is not None,
+        is_pair=_pair(index.source).search(_with_subject(sentence, subject, end)) is not None,
+        is_between=_is_between(sentence, (subject, end), frame.kind, index.source),
+        is_own=_own(index.source).search(sentence.between(subject - _NEAR_SELF, end)) is not None,
         sure=frame.is_sure,
         refers=frame.refers,
         common=_common(index.source),
         rank=frame.rank,
     )
+
+
+def _is_between(sentence: Sentence, span: tuple[int, int], kind: EventKind, source: EventFrames) -> bool:
+    """Whether a sentence speaks of both countries of a talk: of "both", of "them" and nobody else, or of friendship."""
+    if _pair(source).search(sentence.text):
+        return True
+    others = [one for one in sentence.mentions if one.kind in _OTHERS]
+    if kind in _TREATIES and _mutual(source).search(sentence.between(*span)):
+        return not any(one.span.start < span[1] and span[0] < one.span.end for one in others)
+    return not others and _partners(source).search(sentence.text) is not None
+
+
+def _with_subject(sentence: Sentence, subject: int, end: int) -> str:
+    """The words of an event with what stands right before them in the clause: "both countries" have "acceded"."""
+    lead = sentence.between(max(sentence.start, subject - _LONGEST_SUBJECT), subject)
+    return CLAUSE.split(lead)[-1] + sentence.between(subject, end)
 
 
 def _is_wanted(frame: EventFrame, match: re.Match[str], sentence: Sentence) -> bool:
@@ -277,6 +304,21 @@ def _others(source: EventFrames) -> re.Pattern[str]:
 @cache
 def _pair(source: EventFrames) -> re.Pattern[str]:
     return re.compile(words_of(source.pair))
+
+
+@cache
+def _partners(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(source.partners))
+
+
+@cache
+def _own(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(source.own))
+
+
+@cache
+def _mutual(source: EventFrames) -> re.Pattern[str]:
+    return re.compile(words_of(source.mutual))
 
 
 @cache

@@ -93,6 +93,14 @@ def may_agree(one: PartialDate | None, other: PartialDate | None) -> bool:
     return one is None or other is None or _lies_in(one, other) or _lies_in(other, one)
 
 
+def more_exact(one: PartialDate | None, other: PartialDate | None) -> PartialDate | None:
+    """The one of two dates that says more, the first of such as do not agree: 18 July 1977 of that and "1977"."""
+    if one is None or other is None:
+        return one or other
+    is_finer = _lies_in(other, one) and not _lies_in(one, other) and not other.is_uncertain
+    return other if is_finer else one
+
+
 def is_same(entry: KnownEvent, one: Occurrence, date: PartialDate | None) -> bool:
     """Whether two places speak of one event: of one kind, with dates that agree, and names in common."""
     event = entry.event

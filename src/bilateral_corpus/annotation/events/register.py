@@ -7,8 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import Factory, define, evolve, field
-from dateutil.relativedelta import relativedelta
 
+from bilateral_corpus.annotation.events.anniversaries import (
+    both_ends,
+    inner_places,
+    looked_back_on,
+    words_between,
+    years_before,
+)
 from bilateral_corpus.annotation.events.finding import Occurrence
 from bilateral_corpus.annotation.events.identity import (
     AIDING,
@@ -22,10 +28,10 @@ from bilateral_corpus.annotation.events.identity import (
     is_same,
     may_be_visit,
     may_mean,
+    more_exact,
     targets_of,
 )
 from bilateral_corpus.annotation.events.naming import name_of
-from bilateral_corpus.errors import BilateralCorpusError
 from bilateral_corpus.language import fold
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.model import (
@@ -43,10 +49,21 @@ from bilateral_corpus.model import (
 from bilateral_corpus.model.ids import Ids, slug
 
 _YEAR = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w.,])")
-# Between "anniversary" and what it is of.
-_OF = len(" of the ")
 # Such events are between two countries, even if none is named.
 _OF_TWO = frozenset({EventKind.RELATIONS_ESTABLISHED, EventKind.RELATIONS_UPGRADED, EventKind.RELATIONS_SEVERED})
+# Such events are between two countries where the words around say so.
+_BETWEEN_TWO = frozenset(
+    {
+        EventKind.TREATY_SIGNED,
+        EventKind.AGREEMENT_PLANNED,
+        EventKind.NEGOTIATION,
+        EventKind.HIGH_LEVEL_MEETING,
+        EventKind.JOINT_COMMITTEE_SESSION,
+    }
+)
+# So far before such words the outlet may stand that asks: "Harbour News spoke to Ambassador …".
+_ASKS = 60
+_MET = frozenset({EventKind.HIGH_LEVEL_MEETING, EventKind.OFFICIAL_VISIT})
 # The latest events of a kind that a place may speak of; without a bound, time would grow with their square.
 _REMEMBERED = 200
 _PARTICIPANTS = frozenset({MentionKind.PERSON, MentionKind.ORGANIZATION})
@@ -94,29 +111,36 @@ class EventRegister:
         """Register what a passage speaks of, in its order."""
         taken: set[int] = set()
         for number, one in enumerate(found):
-            if number in taken or (one.name is not None and self.outlet and self.outlet in fold(one.name)):
+            if number in taken or self._is_with_outlet(passage, one):
                 continue  # who asks is received as well, and that is no meeting
             if one.kind is EventKind.ANNIVERSARY:
-                inner = list(_inner(found, number))
+                inner = list(inner_places(found, number, passage.text, self.frames))
                 taken.update(inner)
                 self._add_anniversary(passage, one, [found[other] for other in inner])
             else:
                 self._add(passage, one, _date(one))
+
+    def _is_with_outlet(self, passage: Passage, one: Occurrence) -> bool:
+        """Whether the publication meets or receives someone, or is received."""
+        if not self.outlet:
+            return False
+        words = passage.text[max(0, one.start - _ASKS) : one.end] if one.kind in _MET else one.name
+        return self.outlet in fold(words or "")
 
     def _add_anniversary(self, passage: Passage, one: Occurrence, inner: Sequence[Occurrence]) -> None:
         """Register an anniversary with the event that it commemorates, whose date lies as many years before."""
         last = max([one.end, *(other.end for other in inner)])
         dates = [_date(one), *(_date(other) for other in inner)]
         date = next((found for found in dates if found is not None), None)
-        begun, kept = _both_ends(date)
+        begun, kept = both_ends(date)
         commemorated = None
         for other in inner[:1]:
-            first = begun or _earlier(kept, one.ordinal)
-            commemorated = self._add(passage, _looked_back_on(passage, one, other), first)
+            first = begun or years_before(kept, one.ordinal)
+            commemorated = self._add(passage, looked_back_on(passage, one, other), first)
         status = one.status if one.status is not EventStatus.OCCURRED else self._by_date(one.status, kept)
         named = (*one.mentions, *(mention for other in inner for mention in other.mentions))
         mentions = tuple(dict.fromkeys(mention for mention in named if mention.span.start >= one.start))
-        whole = evolve(one, end=last, status=status, text=_text(passage, one.start, last), mentions=mentions)
+        whole = evolve(one, end=last, status=status, text=words_between(passage, one.start, last), mentions=mentions)
         entry = self._add(passage, whole, kept, commemorated.event.kind if commemorated is not None else None)
         if entry is not None and commemorated is not None and entry.event.commemorates is None:
             entry.look_back_on(commemorated.event)
@@ -195,7 +219,7 @@ class EventRegister:
     def _joined(self, event: Event, passage: Passage, one: Occurrence, date: PartialDate | None) -> Event:
         """An event with what another place adds."""
         name = name_of(passage, one, self.frames, self.names) if one.name and event.kind not in AIDING else ""
-        known = event.date or date
+        known = more_exact(event.date, date)
         told: dict[str, Any] = {
             "name": max(event.name, name, key=len),
             "date": known,
@@ -218,7 +242,7 @@ class EventRegister:
         """The countries named, those of the people named, and the pair of the interview where both are meant."""
         named = targets_of(one, (MentionKind.COUNTRY,))
         homes = {self.homes[person] for person in targets_of(one, (MentionKind.PERSON,)) if person in self.homes}
-        means_pair = one.is_pair or _is_inferred(one, named)
+        means_pair = one.is_pair or _is_inferred(one, named) or (one.is_between and one.kind in _BETWEEN_TWO)
         return named | homes | (set(self.pair) if means_pair and named <= set(self.pair) else set())
 
     def _by_date(self, status: EventStatus, date: PartialDate | None) -> EventStatus:
@@ -236,13 +260,21 @@ class EventRegister:
         """The events that were found, in the order of the text, each with the first place in the source."""
         for entry in self._entries:
             passage, start, end = entry.places[0]
+            entry.event = self._with_countries(entry.event)
             yield entry.event, Span(passage.span.start + start, passage.span.start + end)
+
+    def _with_countries(self, event: Event) -> Event:
+        """An anniversary with the countries of what it looks back on, which another place may tell."""
+        if event.countries or event.commemorates is None:
+            return event
+        known = (entry.event.countries for entry in self._entries if entry.event.id == event.commemorates)
+        return evolve(event, countries=next(known, ()))
 
     def problems(self) -> Iterator[Problem]:
         """What was inferred: that ties of which no country is named are of the two that the interview is about."""
         for entry in self._entries:
             passage, start, end = entry.places[0]
-            if entry.event.kind in _OF_TWO and not entry.is_stated and entry.event.countries:
+            if entry.event.kind in _OF_TWO | _BETWEEN_TWO and not entry.is_stated and entry.event.countries:
                 yield Problem(
                     code="event-countries-inferred",
                     message=f"the text does not say between which countries: {entry.event.name}",
@@ -276,62 +308,12 @@ def _pair(interview: Interview) -> tuple[str, ...]:
     return found if len(found) == len(("one", "other")) else ()
 
 
-def _inner(found: Sequence[Occurrence], number: int) -> Iterator[int]:
-    """The numbers of the places that an anniversary is of; they come right after it."""
-    one = found[number]
-    for other in range(number + 1, len(found)):
-        if found[other].start > one.end + _OF:
-            return
-        if _is_of(one, found[other]):
-            yield other
-
-
-def _is_of(anniversary: Occurrence, other: Occurrence) -> bool:
-    """Whether an anniversary is of another event: its words follow at once, or are a part of the anniversary's."""
-    if other is anniversary or other.kind is EventKind.ANNIVERSARY:
-        return False
-    return anniversary.start < other.start <= anniversary.end + _OF and other.end >= anniversary.end
-
-
-def _looked_back_on(passage: Passage, anniversary: Occurrence, other: Occurrence) -> Occurrence:
-    """The event that an anniversary is of, without the words that they share: "anniversary of diplomatic ties"."""
-    start = max(other.start, anniversary.end)
-    start += len(passage.text[start : other.end]) - len(passage.text[start : other.end].lstrip())
-    start = start if start < other.end else other.start
-    text = _text(passage, start, other.end)
-    # Who is congratulated on the anniversary took no part in what it is of.
-    mentions = tuple(mention for mention in other.mentions if mention.span.start >= anniversary.start)
-    return evolve(other, start=start, text=text, mentions=mentions, date=None, status=EventStatus.OCCURRED, sure=True)
-
-
-def _text(passage: Passage, start: int, end: int) -> str:
-    return " ".join(passage.text[start:end].split())
-
-
 def _date(one: Occurrence) -> PartialDate | None:
     """The date that governs an event, else a year in its name: "the Year of Friendship 2012"."""
     if one.date is not None:
         return one.date.date
     years = _YEAR.findall(one.name or "") if one.kind in NAMED_BY_YEAR else ()
     return PartialDate(years[0]) if len(years) == 1 else None
-
-
-def _both_ends(date: PartialDate | None) -> tuple[PartialDate | None, PartialDate | None]:
-    """Of "(8 August 1967 - 8 August 2024)" when it began and when it is kept; of one date only the latter."""
-    begun, slash, kept = str(date or "").partition("/")
-    if not slash or not begun or not kept or ".." in {begun, kept}:
-        return None, date
-    return PartialDate(begun), PartialDate(kept)
-
-
-def _earlier(date: PartialDate | None, years: int | None) -> PartialDate | None:
-    """The same day so many years before; marked as uncertain if the date is."""
-    if date is None or years is None:
-        return None
-    try:
-        return date - relativedelta(years=years)
-    except (BilateralCorpusError, TypeError, ValueError, OverflowError):
-        return None  # of an open interval, say, nothing can be told
 
 
 def _is_before(one: PartialDate, other: PartialDate) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Self
 
 from attrs import evolve, frozen
@@ -14,6 +15,7 @@ from bilateral_corpus.corpus.reconciliation.reconciler import IdOf, Reconciler
 from bilateral_corpus.corpus.reconciliation.register import Register
 from bilateral_corpus.corpus.reconciliation.weighing import Comparison
 from bilateral_corpus.corpus.words import folded, words_in
+from bilateral_corpus.language.event_frames import event_frames
 from bilateral_corpus.model import (
     Event,
     EventKind,
@@ -49,6 +51,7 @@ _OTHER_OUTCOME = Evidence("the one says that it took place, the other that it di
 _COMMEMORATES = Evidence("they look back on the same", 2.0)
 _LOOKS_ELSEWHERE = Evidence("they look back on something else", -6.0)
 _HAPPEN_ONCE = frozenset({EventKind.RELATIONS_ESTABLISHED})
+_UNNAMED = Evidence("a treaty without a name, of the two countries and that time", 4.0)
 _PAIR = 2
 _TO_THE_DAY = frozenset({Precision.DAY, Precision.SECOND})
 _SMALL = 3
@@ -197,7 +200,7 @@ def _evidence(one: _Candidate, other: _Candidate) -> tuple[Evidence, ...]:
         _PRIOR,
         _dates(one.event, other.event),
         _countries(one.event, other.event),
-        _wording(one, other),
+        _UNNAMED if _may_be_one_treaty(one, other) else _wording(one, other),
     ]
     if one.event.ordinal is not None and other.event.ordinal is not None:
         found.append(_SAME_NUMBER if one.event.ordinal == other.event.ordinal else _OTHER_NUMBER)
@@ -252,6 +255,33 @@ def _looking_back(one: Event, other: Event) -> Evidence:
 
 def _happens_once(one: Event, other: Event) -> bool:
     return one.kind in _HAPPEN_ONCE and len(one.countries) == _PAIR and set(one.countries) == set(other.countries)
+
+
+def _may_be_one_treaty(one: _Candidate, other: _Candidate) -> bool:
+    """Whether two countries made treaties at a time that agrees, one of which is only called "the treaty"."""
+    dates = (one.event.date, other.event.date)
+    return (
+        one.event.kind is EventKind.TREATY_SIGNED
+        and len(one.event.countries) == _PAIR
+        and set(one.event.countries) == set(other.event.countries)
+        and None not in dates
+        and not (_names_of(one) and _names_of(other))
+    )
+
+
+def _names_of(one: _Candidate) -> frozenset[str]:
+    """The words of a name that tell it from others of its kind: none of "signed the treaty"."""
+    return one.words - _common_words(one.language)
+
+
+@cache
+def _common_words(language: str) -> frozenset[str]:
+    frames = event_frames(language)
+    if frames is None:
+        return frozenset()
+    phrases = (*frames.words.get("treaty", ()), *frames.words.get("sign", ()), *frames.links)
+    verbs = (form for name in ("sign", "pact") for form in frames.verbs.get(name, ()))
+    return frozenset(word for phrase in (*phrases, *verbs, "signing") for word in _words(phrase))
 
 
 def _looked_back_on(entry: Entry[Event]) -> Event | None:
