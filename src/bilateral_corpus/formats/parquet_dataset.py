@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO
 from zipfile import ZipFile
 
@@ -41,6 +41,7 @@ __all__ = [
     "NO_PARTITION",
     "PROBLEMS",
     "ROWS_HELD",
+    "check_tables",
     "part_name",
     "partition_of",
     "partitions_of",
@@ -108,6 +109,17 @@ def write(interviews: Iterable[Interview], stream: BinaryIO) -> None:
         writer.close()
 
 
+def check_tables(partitions: Mapping[str, Mapping[str, Sequence[str]]], source: str | None) -> None:
+    """See to it that each table is there.
+
+    Raises:
+        ParseError: One is not.
+    """
+    for table in TABLES:
+        if not any(table.name in files for files in partitions.values()):
+            raise ParseError("a table is missing", source=source, path=table.name)
+
+
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     """Yield the interviews of an archive of a dataset, partition by partition, in the order of their names.
 
@@ -117,9 +129,7 @@ def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
     """
     archive = open_archive(stream, kind="ZIP archive", expected="a ZIP archive", source=options.source, spare=_SPARE)
     partitions = partitions_of(archive.names)
-    for table in TABLES:
-        if not any(table.name in files for files in partitions.values()):
-            raise ParseError("a table is missing", source=options.source, path=table.name)
+    check_tables(partitions, options.source)
     for files in partitions.values():
         tables = {
             table.name: [

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO
 from attrs import evolve, frozen
 
 from bilateral_corpus.formats.folders import check_known
-from bilateral_corpus.formats.places import AnyPath, is_url
+from bilateral_corpus.formats.places import AnyPath, check_path, is_url
 from bilateral_corpus.formats.remote import RemotePlace, told
 
 __all__ = ["SharedFolder"]
@@ -38,10 +38,11 @@ class SharedFolder:
         """The folder that a path or a URL names.
 
         Raises:
-            InvalidValueError: No file system has such URLs.
+            InvalidValueError: It is neither, or no file system has such URLs.
             MissingExtraError: fsspec, or the library that it needs for such URLs, is not installed.
             UnsupportedOperation: It is on the web.
         """
+        check_path(path)
         # Workers stand elsewhere, and a symbolic link stays one.
         name = fspath(path) if is_url(path) else realpath(path)
         place = RemotePlace.at(name)

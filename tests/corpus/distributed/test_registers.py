@@ -106,3 +106,11 @@ def test_what_is_no_dataset_is_refused(cluster: Any, tmp_path: Path, dataset: Pa
     with pytest.raises(ParseError, match="no such table") as caught:
         read_registers(dataset, client=cluster)
     assert caught.value.source == str(dataset)
+
+
+def test_a_dataset_without_a_table_is_refused(cluster: Any, tmp_path: Path) -> None:
+    bc.write([talk(0)], tmp_path / "dataset", format="parquet-dataset")
+    for file in (tmp_path / "dataset" / "people").rglob("*.parquet"):
+        file.unlink()
+    with pytest.raises(ParseError, match=r"a table is missing.*people"):
+        read_registers(tmp_path / "dataset", client=cluster)

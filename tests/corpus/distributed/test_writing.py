@@ -18,7 +18,7 @@ from bilateral_corpus.formats.shared_folder import SharedFolder
 from corpus.labour import stops_at_second
 from formats.sample import INTERVIEW
 
-pytest.importorskip("pyarrow")
+pq = pytest.importorskip("pyarrow.parquet")
 pytest.importorskip("distributed", reason="the extra dask is not installed")
 
 OWN = {"_manifest.json", "_problems.parquet"}
@@ -224,3 +224,28 @@ def test_a_file_at_which_workers_end_is_left_out(tmp_path: Path, monkeypatch: py
         report = write_dataset(tmp_path, tmp_path / "dataset", client=client, annotators=[stops_at_second])
     assert {one.title for one in bc.read_corpus(tmp_path / "dataset")} == {"First"}
     assert [(problem.code, problem.source) for problem in report.problems] == [("unreadable", str(tmp_path / "b.txt"))]
+
+
+def test_a_bad_file_with_a_name_that_is_not_utf_8_costs_itself_only(cluster: Any, folder: Path, tmp_path: Path) -> None:
+    try:
+        (folder / os.fsdecode(b"caf\xe9\n.json")).write_text("{", encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system has no such names")
+    report = write_dataset(folder, tmp_path / "dataset", client=cluster)
+    assert report.interviews == 12
+    assert os.fsdecode(b"caf\xe9\n.json") in {Path(str(one.source)).name for one in report.problems}
+    told = pq.read_table(tmp_path / "dataset" / "_problems.parquet").column("source").to_pylist()
+    assert str(folder / "caf\\udce9\n.json") in told
+
+
+@pytest.mark.parametrize("target", [None, 5, b"dataset", "data\0set"])
+def test_what_names_no_folder_is_refused(cluster: Any, folder: Path, target: Any) -> None:
+    with pytest.raises(bc.InvalidValueError, match=r"expected a path|NUL"):
+        write_dataset(folder, target, client=cluster)
+
+
+def test_a_closed_client_is_refused(cluster: Any, folder: Path, tmp_path: Path) -> None:
+    other = type(cluster)(cluster.scheduler.address, set_as_default=False)
+    other.close()
+    with pytest.raises(bc.InvalidValueError, match="client is closed"):
+        write_dataset(folder, tmp_path / "dataset", client=other)

@@ -22,7 +22,7 @@ from bilateral_corpus.corpus.reconciliation.weighing import Comparison, weighed
 from bilateral_corpus.errors import ParseError
 from bilateral_corpus.formats import ReadOptions
 from bilateral_corpus.formats.parquet import read_rows
-from bilateral_corpus.formats.parquet_dataset import partitions_of
+from bilateral_corpus.formats.parquet_dataset import check_tables, partitions_of
 from bilateral_corpus.formats.places import AnyPath
 from bilateral_corpus.formats.shared_folder import SharedFolder
 from bilateral_corpus.formats.table_schema import TABLES, Table
@@ -64,6 +64,7 @@ def read_registers(dataset: AnyPath, *, client: Any = None, constraints: Constra
     partitions = partitions_of(folder.names())
     if not partitions:
         raise ParseError("there is no dataset here", source=folder.place.source)
+    check_tables(partitions, folder.place.source)
     found = certain(outcomes_on(cluster, _Reading(folder), partitions.values()), "a partition was read")
     registers = Registers((one for part in found for one in part), constraints or Constraints(), _Weighing(cluster))
     # Events look at people, and people at organizations: so all is made while there is a cluster.

@@ -25,7 +25,7 @@ def client_or_current(client: Any) -> Any:
     """The client that is given, or the one that was made last.
 
     Raises:
-        InvalidValueError: There is none, or it is one for asynchronous programs.
+        InvalidValueError: There is none, or it is closed, or one for asynchronous programs.
         MissingExtraError: Dask is not installed.
     """
     distributed = load("distributed", EXTRA)
@@ -36,6 +36,8 @@ def client_or_current(client: Any) -> Any:
             raise InvalidValueError("no cluster is connected; make a dask.distributed.Client first") from None
     if not isinstance(client, distributed.Client) or client.asynchronous:
         raise InvalidValueError(f"expected a dask.distributed.Client that waits for results, found {client!r:.80}")
+    if client.status != "running":
+        raise InvalidValueError(f"this client is {client.status}; make another distributed.Client")
     return client
 
 

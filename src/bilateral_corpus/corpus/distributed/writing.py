@@ -173,10 +173,16 @@ def _problem_file(problems: Iterable[Problem]) -> bytes:
     arrow_library = load("pyarrow", arrow.EXTRA)
     names = ("source", "code", "message", "action")
     schema = arrow_library.schema([(name, arrow_library.string()) for name in names])
-    table = arrow_library.Table.from_pylist([{name: getattr(one, name) for name in names} for one in problems], schema)
+    rows = [{name: _writable(getattr(one, name)) for name in names} for one in problems]
+    table = arrow_library.Table.from_pylist(rows, schema)
     stream = BytesIO()
     load("pyarrow.parquet", arrow.EXTRA).write_table(table, stream)
     return stream.getvalue()
+
+
+def _writable(text: str | None) -> str | None:
+    """A text with what stands for the bytes of a name that is not UTF-8 written out: PEP 383."""
+    return None if text is None else text.encode("utf-8", "backslashreplace").decode()
 
 
 def _manifest(report: DatasetReport, written: Iterable[Written]) -> bytes:
