@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
 
 from bilateral_corpus.formats.compression import without_suffix
-from bilateral_corpus.language.data_file import read_table
 
 __all__ = ["advice_for", "is_other_document"]
 
@@ -33,6 +31,11 @@ def _suffix(path: PurePath) -> str:
 
 @cache
 def _advice() -> dict[str, dict[str, str]]:
+    # Only for files that are not read; what reads tables is slow to load, and importing the library should be quick.
+    from importlib.resources import files
+
+    from bilateral_corpus.language.data_file import read_table
+
     table = read_table(files(__package__) / "other_documents.toml")
     groups = {name: table.table(name) for name in ("documents", "recordings")}
     return {name: {suffix: group.string(suffix) for suffix in group.values} for name, group in groups.items()}
