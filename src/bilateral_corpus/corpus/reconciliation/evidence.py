@@ -1,9 +1,9 @@
 """What speaks for and against two entries being one, in bits.
 
 A bit for doubles the odds that they are one, a bit against halves them, as in the model of Fellegi and Sunter (A theory
-for record linkage, 1969). Their weights are learned from pairs whose truth is known. For posts there are such pairs, since
-it is known who held which one when; the other weights are judgements. ``benchmarks/reconciliation_scores.py`` measures
-what they amount to.
+for record linkage, 1969). Their weights are learned from pairs whose truth is known. For posts there are such pairs,
+since it is known who held which one when; the other weights are judgements. ``benchmarks/reconciliation_scores.py``
+measures what they amount to.
 """
 
 from __future__ import annotations
