@@ -451,3 +451,30 @@ def test_who_serves_the_holder_of_a_post_serves_that_country() -> None:
 def test_the_family_name_le_is_no_french_article(name: str) -> None:
     (person,) = titled_persons(f"Ambassador {name} came first.", lexicon("en"))
     assert person.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("I met Dara Venn, the Foreign Minister agreed.", None),
+        ("I met Dara Venn, the Foreign Minister, there.", "Dara Venn"),
+        ("Dara Venn, the Foreign Minister said.", "Dara Venn"),
+        ("Ambassador van der Orr came.", "van der Orr"),
+        ("Secretary-General von Venn came.", "von Venn"),
+        ("The Minister of Trade came.", None),
+        ("Under Secretary of State for Political Affairs Dara Venn came.", "Dara Venn"),
+    ],
+)
+def test_clauses_and_particles(text: str, name: str | None) -> None:
+    assert [one.name for one in titled_persons(text, lexicon("en"))] == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("我的同事达拉·韦恩曾任老挝驻越南大使。", "达拉·韦恩"),
+        ("希望那时的大使会来。", None),
+    ],
+)
+def test_chinese_words_beside_a_name(text: str, name: str | None) -> None:
+    assert [one.name for one in titled_persons(text, lexicon("zh-Hans"))] == [name]

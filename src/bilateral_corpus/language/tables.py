@@ -167,6 +167,8 @@ class Organizations:
             are such words, the head of a name stands first.
         endings: How those small words end: the "es" of "Affaires étrangères"; in any way, if there are none.
         loose: Those heads that are also written small before a name: "đảng Cộng hòa".
+        craft_numbers: Numbers in letters that follow the name of an institution in that of its aeroplane or ship: the
+            "One" of "Air Force One".
     """
 
     heads: Mapping[str, tuple[str, ...]] = field(factory=dict)
@@ -183,6 +185,7 @@ class Organizations:
     compounds: int = 0
     endings: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    craft_numbers: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -204,6 +207,11 @@ class Reference:
         acting: What a government does, besides saying something, where its capital stands for it: "agreed".
         auxiliaries: Words that may stand between a government and what it does: "has".
         between: Words before two governments: "relations between".
+        spoken: Words right before the name of a language, which is no country: "speak", Spanish "en".
+        spoken_in: Words before the name of a language where no noun follows: "in Spanish", but "in Spanish waters".
+        tongues: Words right behind the adjective of a language: "language". In scripts without spaces they are
+            attached, and so are those before.
+        places_in: Words before a place rather than a person: "in", "near".
     """
 
     own_country: tuple[str, ...] = ()
@@ -220,6 +228,10 @@ class Reference:
     acting: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    spoken_in: tuple[str, ...] = ()
+    tongues: tuple[str, ...] = ()
+    places_in: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -107,8 +108,8 @@ def _after(tokens: Sequence[Token], start: int, end: int, lexicon: Lexicon, *, c
 
 def _before(tokens: Sequence[Token], start: int, after: int, lexicon: Lexicon, *, certain: bool) -> Adjoining | None:
     end = start
-    while end > 0 and kind_of(tokens[end - 1].folded, lexicon) is WordKind.LINK:
-        end -= 1  # 김민수 전 대사
+    while end > 0 and tokens[end - 1].folded in _past(lexicon):
+        end -= 1  # 김민수 전 대사, but not 韋恩的大使
     parted = end > 0 and tokens[end - 1].text in _COMMAS
     end -= parted
     last = honorifics_before(tokens, end, lexicon)
@@ -169,3 +170,8 @@ def _looks_like_name(token: Token, lexicon: Lexicon) -> bool:
     if _FOREIGN.fullmatch(text):
         return True
     return len(text) > 1 and begins_with_surname(text, lexicon)
+
+
+@cache
+def _past(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.gather(lambda lang: lang.titles.past))

@@ -21,23 +21,30 @@ DASHES = frozenset("-–—")
 #: Between a name and its title.
 MARKS = DASHES | {","}
 _OPENING = MARKS | {"("}
+_SENTENCE_ENDS = frozenset('.!?:;…"“”«»„')
 # So many words may stand between a name and its title: an office, a rank.
 _LONGEST_OFFICE = 6
 _FULL = 2
 _PLACES = frozenset({NameKind.NAME, NameKind.OFFICIAL, NameKind.OTHER, NameKind.ABBREVIATION, NameKind.CAPITAL})
 
 
-def apposed_name(tokens: Sequence[Token], title: int, lexicon: Lexicon) -> tuple[int, int] | None:
+def apposed_name(tokens: Sequence[Token], title: int, title_end: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find the name before a title.
 
     Args:
         tokens: The words of the text.
         title: The number of the first word of the title.
+        title_end: The number of the word after the title.
         lexicon: The words to know.
 
     Returns:
         The numbers of the first word of the name and of the one after it, without honorifics; None if there is no name.
     """
+    name = _apposed(tokens, title, lexicon)
+    return None if name is not None and _begins_clause(tokens, name, title_end, lexicon) else name
+
+
+def _apposed(tokens: Sequence[Token], title: int, lexicon: Lexicon) -> tuple[int, int] | None:
     end = honorifics_before(tokens, title, lexicon)
     first = _name_start(tokens, end, lexicon)
     if is_postnominal(tokens[title], lexicon) and end - first > 1:
@@ -58,6 +65,18 @@ def is_full_name(name: str, lexicon: Lexicon) -> bool:
 
 def _opens(tokens: Sequence[Token], number: int) -> bool:
     return number >= 1 and tokens[number].text in _OPENING
+
+
+def _begins_clause(tokens: Sequence[Token], name: tuple[int, int], title_end: int, lexicon: Lexicon) -> bool:
+    """Whether a title with an article is the subject of a verb: "I met Dara Venn, the Foreign Minister agreed".
+
+    Where the sentence begins with the name, only the second comma is missing: "Dara Venn, the Foreign Minister said".
+    """
+    first, comma = honorifics_before(tokens, name[0], lexicon), name[1]
+    if first == 0 or tokens[first - 1].text in _SENTENCE_ENDS or tokens[comma].text != ",":
+        return False
+    has_article = tokens[comma + 1].folded in _words(lexicon)[0]
+    return has_article and title_end < len(tokens) and tokens[title_end].folded in _finite(lexicon)
 
 
 def _without_small_words(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
@@ -109,6 +128,12 @@ def _family_first(lexicon: Lexicon) -> frozenset[str]:
 def _small_words(lexicon: Lexicon) -> frozenset[str]:
     language = lexicon.languages[0]
     return frozenset(map(fold, (*language.detection.function_words, *language.titles.articles)))
+
+
+@cache
+def _finite(lexicon: Lexicon) -> frozenset[str]:
+    reference = lexicon.languages[0].reference
+    return frozenset(map(fold, (*reference.saying, *reference.acting, *reference.auxiliaries)))
 
 
 @cache

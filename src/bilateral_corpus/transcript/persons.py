@@ -32,6 +32,7 @@ from bilateral_corpus.transcript.tokens import (
     is_postnominal,
     join_name,
     name_at,
+    particles_at,
     possessive_length,
     stated_gender,
     tokenize,
@@ -190,9 +191,10 @@ def _named_after(
     apposed = found.end < len(tokens) and tokens[found.end].text in MARKS
     first = found.end + 1 if apposed else found.end
     name = honorifics_at(tokens, first, lexicon)
-    last = name_at(tokens, name, lexicon)
+    capital = particles_at(tokens, name, lexicon)
+    last = name_at(tokens, capital, lexicon)
     if (
-        last == name
+        last == capital
         or _is_institution(tokens, name, last, language)
         or (first > found.end and name == first and not _is_apposition(tokens, name, last))
     ):
@@ -246,7 +248,7 @@ def _heads(language: Language) -> frozenset[str]:
 
 
 def _named_before(tokens: Sequence[Token], found: FoundTitle, lexicon: Lexicon) -> TitledPerson | None:
-    name = apposed_name(tokens, found.start, lexicon)
+    name = apposed_name(tokens, found.start, found.end, lexicon)
     if name is None:
         return None
     honorifics = honorifics_before(tokens, name[0], lexicon)

@@ -124,6 +124,17 @@ def name_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
     return end if any(len(token.text) > 1 for token in tokens[position:end]) else position
 
 
+def particles_at(tokens: Sequence[Token], position: int, lexicon: Lexicon) -> int:
+    """Tell where particles end with which a family name begins after a post: "Ambassador van der Orr".
+
+    What is a common word of the language says nothing: "Präsident von Norwegen", "l'ambassadeur de France".
+    """
+    end = position
+    while end < len(tokens) and tokens[end].text in _family_particles(lexicon):
+        end += 1
+    return end if end < len(tokens) and is_name_word(tokens[end].text, lexicon) else position
+
+
 def name_before(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
     """Tell where a personal name that ends before a position begins; the same position where none ends."""
     start = end
@@ -208,6 +219,13 @@ def _cut_honorifics(lexicon: Lexicon) -> list[list[str]]:
 @cache
 def _particles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.gather(lambda lang: lang.names.particles))
+
+
+@cache
+def _family_particles(lexicon: Lexicon) -> frozenset[str]:
+    language = lexicon.languages[0]
+    common = (*language.detection.function_words, *language.titles.portfolio_links)
+    return frozenset(filter(str.isalpha, language.names.particles)).difference(map(fold, common))
 
 
 @cache

@@ -385,3 +385,50 @@ def test_who_visits_the_other_country_is_the_speakers_unless_known_elsewhere(tra
 
 def test_the_speed_does_not_depend_on_how_often_a_name_stands() -> None:
     assert people(talk("Ambassador Lise Orr. " * 2000)) == ["Dara Venn", "Lise Orr"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "countries"),
+    [
+        ("es", "Me hablan en español, y en Norwick no.", []),
+        ("es", "El ministro español llegó a España.", ["ES", "ES"]),
+        ("en", "He answered in Japanese. She speaks French well.", []),
+        ("en", "They fish in Japanese waters with a French captain.", ["JP", "FR"]),
+        ("fr", "Elle parle français en français.", []),
+        ("vi", "Ông nói tiếng Việt rất giỏi.", []),
+        ("zh-Hans", "他会说越南语。", []),
+        ("zh-Hans", "他喜欢越南。", ["VN"]),
+    ],
+)
+def test_a_language_is_no_country(language: str, text: str, countries: list[str]) -> None:
+    assert [target for _, target in named(prose(text, language), "country")] == countries
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Korea buys salt. South Korea sells boats.", "KR"),
+        ("Korea buys salt. North Korea and South Korea sell boats.", None),
+        ("Congo buys salt. The Democratic Republic of the Congo sells boats.", "CD"),
+        ("Korea buys salt.", None),
+    ],
+)
+def test_a_shared_name_is_of_the_country_that_the_text_names_in_full(text: str, country: str | None) -> None:
+    assert named(prose(text), "country")[0][1] == country
+
+
+def test_a_known_acronym_behind_a_post_is_no_person() -> None:
+    interview = prose("Năm 2021 Lào làm Chủ tịch ASEAN và chúng tôi mừng.", "vi")
+    assert interview.people == ()
+    assert [one.acronym for one in interview.organizations] == ["ASEAN"]
+
+
+def test_a_post_behind_a_comma_is_no_part_of_an_organization() -> None:
+    interview = prose("Theo Ban Bí thư, Chủ tịch nước Trần Muối đã đến.", "vi")
+    assert people(interview) == ["Trần Muối"]
+    assert [one.name for one in interview.organizations] == ["Ban Bí thư"]
+
+
+def test_an_aeroplane_is_no_organization() -> None:
+    assert prose("He came on Air Force One and met the Air Force.").organizations[0].name == "Air Force"
+    assert prose("He came on Air Force One.").organizations == ()

@@ -56,3 +56,15 @@ def test_in_a_heading_a_name_ends_where_a_common_word_or_a_known_family_name_is(
 def test_a_country_before_a_name_is_no_part_of_it() -> None:
     assert others("we met his colleague Norway’s Olga Orr") == ["Olga Orr"]
     assert others("ông ấy gặp người đồng cấp Philippines Albert del Orr", "vi") == ["Albert del Orr"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("I was born in Olga Neua, in the north.", []),
+        ("This is The Olga Table on the radio.", []),
+        ("I trust Olga Neua.", ["Olga Neua"]),
+    ],
+)
+def test_a_word_before_a_place_or_a_work(text: str, names: list[str]) -> None:
+    assert others(text) == names

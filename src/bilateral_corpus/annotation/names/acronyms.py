@@ -8,7 +8,7 @@ from functools import cache
 
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording
 from bilateral_corpus.knowledge import lookup_country
-from bilateral_corpus.knowledge.organizations import Organizations
+from bilateral_corpus.knowledge.organizations import Organizations, load_organizations
 from bilateral_corpus.language import Lexicon
 from bilateral_corpus.transcript.tokens import possessive_length
 
@@ -34,6 +34,11 @@ def is_institution_acronym(text: str, lexicon: Lexicon) -> bool:
     """Whether a word may be the acronym of an institution: capital letters that mean no country and nothing else."""
     is_word = text.isupper() and text.isalpha() and len(text) <= _LONGEST_ACRONYM
     return is_word and text not in _no_acronyms(lexicon) and not lookup_country(text)
+
+
+def is_known_acronym(text: str, lexicon: Lexicon) -> bool:
+    """Whether a word is the acronym of an organization that everybody knows: "ASEAN"."""
+    return _has_form(text) and bool(load_organizations().lookup(text, lexicon.languages[0].tag))
 
 
 def _has_form(text: str) -> bool:

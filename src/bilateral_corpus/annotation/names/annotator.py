@@ -54,11 +54,12 @@ def annotate_names(interview: Interview, known: Organizations | None = None) -> 
     people = _people(interview, readings, organizations, words, common)
     short = ShortForms.of(organizations, people, words, common)
     readings = [short.added_to(reading) for reading in readings]
-    linking = Linking.of(interview, people, organizations, sides)
+    stated = _named(readings)
+    linking = Linking.of(interview, people, organizations, sides, stated)
     mentions = {id(reading.passage): linking.mentions(reading) for reading in readings}
     found = tuple(organizations.organizations())
     seats = _seats(found)
-    persons = tuple(people.people(interview.published, seats, _named(readings)))
+    persons = tuple(people.people(interview.published, seats, stated))
     named = ((passage, mentions.get(id(passage), ())) for passage in interview.passages)
     problems = inferred_countries(persons, people.stated(persons, seats), interview.published, named)
     return evolve(

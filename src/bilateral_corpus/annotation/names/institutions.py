@@ -71,6 +71,8 @@ def _at(wording: Wording, number: int, reached: int) -> Institution | None:
             wording, number, reached, kind, ends=wording.folded(number, number + size) in words.trailing_heads
         )
         last = _right(wording, number + size, kind)
+        if _is_craft(wording, last):
+            return None
         if last - first > size and not _is_place(wording, first, last):
             found = Institution(Stretch(first, last), kind)
     size, kind = words.institutions.at(wording, number)
@@ -108,6 +110,14 @@ def is_something_else(wording: Wording, number: int) -> bool:
     if not wording.is_capital(number) or not wording.is_joined(number - 1):
         return False
     return wording.tokens[number].folded in institution_words(wording.lexicon).others
+
+
+def _is_craft(wording: Wording, number: int) -> bool:
+    """Whether a number in letters makes the name before it that of an aeroplane or a ship: "Air Force One"."""
+    is_number = number < len(wording.tokens) and (
+        wording.tokens[number].folded in wording.lexicon.languages[0].organizations.craft_numbers
+    )
+    return is_number and wording.is_capital(number) and wording.is_joined(number - 1)
 
 
 def begins_longer(wording: Wording, words: Stretch) -> bool:
@@ -226,7 +236,7 @@ def _after_links(wording: Wording, number: int, links: frozenset[str]) -> int:
 
 def _begins_another(wording: Wording, link: int, following: int) -> bool:
     """Whether what a link joins is a name of its own: after "and" another institution, a person or a country."""
-    if _is_title(wording, following):
+    if _is_title(wording, following) or _is_post(wording, following, 0):
         return True
     token = wording.tokens[link]
     if link == following or token.folded not in institution_words(wording.lexicon).joints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -33,6 +33,7 @@ class Linking:
         people: The people of the interview.
         organizations: Its organizations.
         sides: The countries for which those who take part stand.
+        named: The countries that the text names by names that no other country has.
         speaking: The ids of the persons who take part.
         acronyms: The organizations that an acronym means everywhere in the interview.
     """
@@ -40,16 +41,22 @@ class Linking:
     people: PeopleRegister
     organizations: OrganizationRegister
     sides: Sides
+    named: Container[str]
     speaking: Sequence[str]
     acronyms: Mapping[str, str]
 
     @classmethod
     def of(
-        cls, interview: Interview, people: PeopleRegister, organizations: OrganizationRegister, sides: Sides
+        cls,
+        interview: Interview,
+        people: PeopleRegister,
+        organizations: OrganizationRegister,
+        sides: Sides,
+        named: Container[str],
     ) -> Linking:
         """Get ready to make the mentions of an interview."""
         speaking = [one.person for one in interview.participants if one.person is not None]
-        return cls(people, organizations, sides, speaking, organizations.acronyms())
+        return cls(people, organizations, sides, named, speaking, organizations.acronyms())
 
     def mentions(self, reading: Reading) -> list[Mention]:
         """All mentions of a passage."""
@@ -130,9 +137,11 @@ class Linking:
                 yield _at(one.start, one.end, MentionKind.COUNTRY, code, None)
 
     def _meant(self, codes: Sequence[str]) -> str | None:
-        """Which of several countries of one name is meant: the one that somebody here stands for."""
-        fitting = [code for code in codes if code in self.sides.posts]
-        return fitting[0] if len(fitting) == 1 else None
+        """Which of several countries of one name is meant: of somebody here, or else named in full."""
+        for known in (self.sides.posts, self.named):
+            if fitting := [code for code in codes if code in known]:
+                return fitting[0] if len(fitting) == 1 else None
+        return None
 
     def _referents(self, reading: Reading) -> Iterator[Mention]:
         """What is meant by "our country", "the two countries" and "Hanoi agreed"."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from bilateral_corpus.annotation.names.acronyms import is_known_acronym
 from bilateral_corpus.annotation.names.institution_words import no_person_words
 from bilateral_corpus.annotation.names.person_signs import is_called, is_described, is_known, says
 from bilateral_corpus.annotation.names.wording import Stretch, Taken, Wording, openers
@@ -61,9 +62,20 @@ def titled_people(wording: Wording) -> Iterator[NamedPerson]:
             if not _is_family_name(wording, person):
                 yield NamedPerson(person, person.start, person.end, deceased)
             continue
+        if is_known_acronym(person.name, wording.lexicon):
+            yield _without_name(person)  # "Chủ tịch ASEAN"
+            continue
         named = _within_heading(wording, NamedPerson(person, person.name_start, person.name_end, deceased))
         if _may_be_person(named.person.name or "", wording.lexicon):
             yield named
+
+
+def _without_name(person: TitledPerson) -> NamedPerson:
+    """The post alone, of somebody whose name is none."""
+    before = person.start < person.name_start
+    start, end = (person.start, person.name_start) if before else (person.name_end, person.end)
+    post = evolve(person, name=None, honorific=None, start=start, end=end, name_start=0, name_end=0)
+    return NamedPerson(post, start, end)
 
 
 def _within_heading(wording: Wording, one: NamedPerson) -> NamedPerson:
@@ -172,6 +184,8 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
         return None  # "the Truong Son mountain range"
     if len(words) < _SHORTEST_FULL:
         shown = is_called(wording, first, last) or is_known(wording, first, last)
+    elif _is_after_place_word(wording, first):
+        shown = is_known(wording, first, last)
     else:
         shown = not _is_phrase(wording, words) and (
             is_full_name(person.name, wording.lexicon)
@@ -182,6 +196,16 @@ def _by_form(wording: Wording, first: int, last: int) -> NamedPerson | None:
         )
     nationality = wording.nationalities.get(first)
     return NamedPerson(person, person.name_start, person.name_end, nationality=nationality) if shown else None
+
+
+def _is_after_place_word(wording: Wording, first: int) -> bool:
+    """Whether the word before a name is of a place, as in "in Sam Neua", or an article of a work: "The Long Table"."""
+    if first == 0:
+        return False
+    before = wording.tokens[first - 1]
+    language = wording.lexicon.languages[0]
+    is_article = before.folded in language.titles.articles and is_name_word(before.text, wording.lexicon)
+    return before.text in language.reference.places_in or (is_article and not wording.opens_sentence(first - 1))
 
 
 def _is_family_name(wording: Wording, post: TitledPerson) -> bool:

@@ -14,6 +14,7 @@ from bilateral_corpus.knowledge.countries import DIRECT_KINDS
 from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.transcript.mentions import no_first_words
 from bilateral_corpus.transcript.tokens import Token, is_name_word, possessive_length, tokenize
+from bilateral_corpus.transcript.unspaced import has_runs
 
 # What stands between two words of one name: a space or the end of a line, which may be doubled.
 _JOINING = re.compile(r"[ \u00a0]{0,2}|[ \u00a0]?\n[ \u00a0]?")
@@ -171,12 +172,26 @@ class Wording:
         found = [one for one in self._states if not _is_capital(one)]
         if countries_in(tag) is not load_countries():
             found += countries_in(tag).names_in(self.text, None, _KINDS)
-        apart = [one for one in found if not _in_address(self.text, one)]
+        apart = [one for one in found if not (_in_address(self.text, one) or self._is_language(one))]
         places: list[FoundCountry] = []
         for one in sorted(apart, key=lambda one: (one.start, -one.end)):
             if not places or one.start >= places[-1].end:
                 places.append(one)
         return tuple(places)
+
+    def _is_language(self, one: FoundCountry) -> bool:
+        """Whether words beside the name of a country or its adjective make it that of a language."""
+        words = self.lexicon.languages[0].reference
+        if has_runs(self.text[one.start : one.end]):
+            return self.text.startswith(words.tongues, one.end) or self.text.endswith(words.spoken, 0, one.start)
+        if any(name.kind not in _ATTRIBUTES for name in one.names):
+            return False
+        place = self.at(one.start, one.end)
+        before = self.tokens[place.first - 1].folded if place.first else ""
+        after = self.tokens[place.last].folded if self.is_joined(place.last - 1) else ""
+        if after in words.tongues or before in words.spoken:
+            return True
+        return before in words.spoken_in and (not after.isalpha() or after in small_words(self.lexicon))
 
     @cached_property
     def seats(self) -> tuple[FoundCountry, ...]:
