@@ -318,3 +318,9 @@ def test_a_path_through_a_file(path: Path) -> None:
     with pytest.raises(NotADirectoryError) as caught:
         bc.CorpusStore(path / "a.store")
     assert caught.value.filename == str(path / "a.store")
+
+
+def test_a_schema_with_damaged_letters_is_a_damaged_store(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \x9f\x9f\x9f\x9f\x9f"))
+    with pytest.raises(bc.StoreDamagedError, match=r"talks\.store: "), bc.CorpusStore(path, "r") as store:
+        list(store)

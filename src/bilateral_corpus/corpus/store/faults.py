@@ -40,6 +40,8 @@ def named(path: str) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _meaning(error, path) from error
+    except UnicodeDecodeError as error:  # of a name in the schema, which SQLite does not check
+        raise StoreDamagedError(f"{path}: the store is damaged: {error}") from error
     except (UnicodeEncodeError, OverflowError) as error:
         raise InvalidValueError(f"{path}: a store cannot hold this, nor be asked for it: {error}") from None
 
