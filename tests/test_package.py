@@ -62,3 +62,11 @@ def test_import_brings_the_core_dependencies_and_no_extra() -> None:
     )
     loaded = {name for name in run.stdout.split() if name not in sys.stdlib_module_names}
     assert loaded - CORE == {"bilateral_corpus"}
+
+
+def test_import_loads_no_tables_of_words_and_names() -> None:
+    """They are tables of thousands of names, and slow to load: a script that only reads JSON does without."""
+    run = run_python("import sys, bilateral_corpus; print(*sys.modules)")
+    assert "bilateral_corpus.corpus.corpus" in run.stdout.split()
+    slow = tuple(f"bilateral_corpus.{floor}" for floor in ("knowledge", "language", "transcript", "views"))
+    assert [name for name in run.stdout.split() if name.startswith(slow)] == []
