@@ -1,10 +1,10 @@
 """How long it takes to load a corpus with mentions into typed objects, next to ConvoKit without any.
 
 Run ``python benchmarks/loading_speed.py [TURNS] [PYTHON]``; it needs msgspec here, and ConvoKit in the environment of
-PYTHON (this one, if it is left out). The same invented interviews are written as JSON Lines, with five mentions a turn, and as
-a ConvoKit corpus without mentions, since a Corpus of ConvoKit has none. Each is loaded three times, each time in a process of its own; the
-least counts. Seconds are of processor time; memory is the growth of what the process holds (resident set) while it has the corpus,
-over what it held when the libraries were imported.
+PYTHON (this one, if it is left out). The same invented interviews are written as JSON Lines, with five mentions a turn,
+and as a ConvoKit corpus without mentions, since a Corpus of ConvoKit has none. Each is loaded three times, each time in
+a process of its own; the least counts. Seconds are of processor time; memory is the growth of what the process holds
+(resident set) while it has the corpus, over what it held when the libraries were imported.
 """
 
 from __future__ import annotations
