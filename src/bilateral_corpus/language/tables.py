@@ -292,6 +292,7 @@ class FrontMatter:
         credits: Phrases with the slot ``{name}`` that name who wrote it.
         captions: How captions begin.
         notes: How editors' notes begin.
+        itself: What a note calls the interview that it is about: "this interview".
     """
 
     occasions: tuple[str, ...] = ()
@@ -302,6 +303,7 @@ class FrontMatter:
     credits: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    itself: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)

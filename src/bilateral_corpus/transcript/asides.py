@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import frozen
 
-from bilateral_corpus.language import Lexicon
+from bilateral_corpus.language import Lexicon, fold
 from bilateral_corpus.language.patterns import HANGUL, SOUTHERN
 from bilateral_corpus.model import PassageKind
 from bilateral_corpus.transcript.blocks import Block, Hint
@@ -26,6 +26,7 @@ _RULE = re.compile(r"[-–—―_=*~#•·\s]{3,}|[-–—―]+\s*[0-9A-Z]{1,6}\
 _PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}[-–—\s]*|(?:[Pp]age|p\.) [0-9]{1,3}(?: (?:of|/) [0-9]{1,3})?")
 _CREDITED_PICTURE = re.compile(r"©|\([Cc]\)")
 _LONGEST_PICTURE = 160
+_BRACKETED = re.compile(r"[*_]*[\[(（［【][^\[\]()（）［］【】]*[\])）］】][*_]*")
 _HINTS = {Hint.FURNITURE: PassageKind.BOILERPLATE, Hint.CAPTION: PassageKind.CAPTION}
 
 
@@ -96,7 +97,11 @@ def is_rule(text: str) -> bool:
 
 
 def _is_note(text: str, lexicon: Lexicon) -> bool:
-    return _notes(lexicon).match(text.lstrip("[(（［【*")) is not None
+    if _notes(lexicon).match(text.lstrip("[(（［【*")) is not None:
+        return True
+    # Such as: "[This interview was held in writing.]"
+    is_apart = _BRACKETED.fullmatch(text) is not None
+    return is_apart and any(words in fold(text) for words in _itself(lexicon))
 
 
 def credited(text: str, lexicon: Lexicon) -> str | None:
@@ -117,6 +122,11 @@ def _captions(lexicon: Lexicon) -> re.Pattern[str]:
 @cache
 def _notes(lexicon: Lexicon) -> re.Pattern[str]:
     return lexicon.opening(lambda lang: lang.front_matter.notes)
+
+
+@cache
+def _itself(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(map(fold, lexicon.gather(lambda lang: lang.front_matter.itself)))
 
 
 @cache

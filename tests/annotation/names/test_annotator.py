@@ -432,3 +432,9 @@ def test_a_post_behind_a_comma_is_no_part_of_an_organization() -> None:
 def test_an_aeroplane_is_no_organization() -> None:
     assert prose("He came on Air Force One and met the Air Force.").organizations[0].name == "Air Force"
     assert prose("He came on Air Force One.").organizations == ()
+
+
+def test_who_is_said_to_be_an_ambassador() -> None:
+    interview = prose("Haruko Vennishi is the Ambassador of Japan to Kenya.")
+    assert posts(person(interview, "haruko-vennishi")) == [("Ambassador", "JP", "KE")]
+    assert people(prose("Harbour Weather is the best.")) == []

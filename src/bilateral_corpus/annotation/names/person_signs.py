@@ -8,6 +8,7 @@ from bilateral_corpus.annotation.names.wording import Wording
 from bilateral_corpus.knowledge.given_names import is_given
 from bilateral_corpus.knowledge.office_holders import country_of_name, is_family_name_of_holder
 from bilateral_corpus.language import Lexicon, fold
+from bilateral_corpus.transcript.titles import begins_post
 from bilateral_corpus.transcript.tokens import join_name
 
 _CLOSING = frozenset(".?!")
@@ -16,6 +17,8 @@ _DESCRIPTION = 5
 # "Dara, with the AP.": so long is a sentence that calls somebody up.
 _CALL = 8
 _AGES = range(10, 110)
+# "has been appointed the Ambassador"
+_LONGEST_LINK = 6
 
 
 def says(wording: Wording, number: int) -> bool:
@@ -41,6 +44,8 @@ def is_described(wording: Wording, first: int, last: int) -> bool:
     """Whether words beside a name say what the person is: "analyst Dara Venn", "Dara Venn, who", "Dara Venn, 48,"."""
     if first and wording.tokens[first - 1].folded in _words(wording.lexicon, "callings"):
         return True
+    if _comes_to_post(wording, last):
+        return True
     if last + 1 >= len(wording.tokens) or wording.tokens[last].text != ",":
         return False
     following = wording.tokens[last + 1]
@@ -52,6 +57,13 @@ def is_described(wording: Wording, first: int, last: int) -> bool:
         return False
     description = wording.tokens[last + 2 : last + 2 + _DESCRIPTION]
     return any(token.folded in _words(wording.lexicon, "callings") for token in description)
+
+
+def _comes_to_post(wording: Wording, last: int) -> bool:
+    """Whether a name is followed by words such as "is the" and a post."""
+    following = wording.tokens[last : last + _LONGEST_LINK]
+    post = next((number for number, token in enumerate(following) if begins_post(token, wording.lexicon)), 0)
+    return post > 0 and wording.folded(last, last + post) in _words(wording.lexicon, "appointing") - {"as"}
 
 
 def is_known(wording: Wording, first: int, last: int) -> bool:
