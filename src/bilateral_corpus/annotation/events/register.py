@@ -32,6 +32,7 @@ from bilateral_corpus.annotation.events.identity import (
     targets_of,
 )
 from bilateral_corpus.annotation.events.naming import name_of
+from bilateral_corpus.annotation.events.status import PUNCTUAL
 from bilateral_corpus.language import fold
 from bilateral_corpus.language.event_frames import EventFrames
 from bilateral_corpus.model import (
@@ -219,7 +220,8 @@ class EventRegister:
     def _joined(self, event: Event, passage: Passage, one: Occurrence, date: PartialDate | None) -> Event:
         """An event with what another place adds."""
         name = name_of(passage, one, self.frames, self.names) if one.name and event.kind not in AIDING else ""
-        known = more_exact(event.date, date)
+        # Of a year in the chair any month may be told, but what is done in a moment has one day.
+        known = more_exact(event.date, date) if event.kind in PUNCTUAL else event.date or date
         told: dict[str, Any] = {
             "name": max(event.name, name, key=len),
             "date": known,

@@ -13,8 +13,8 @@ _CLAUSE_END = re.compile(r"[,;:.!?]\s")
 _LONGEST_CLAUSE = 110
 # "The visit of the Prime Minister of Laos to Vietnam in May will take place …": so much may stand between.
 _LONGEST_GAP = 60
-# What is done in a moment does not go on: "since the treaty was signed" says that it was.
-_PUNCTUAL = frozenset(
+#: What is done in a moment does not go on: "since the treaty was signed" says that it was.
+PUNCTUAL = frozenset(
     {
         EventKind.RELATIONS_ESTABLISHED,
         EventKind.RELATIONS_UPGRADED,
@@ -52,7 +52,7 @@ def status_of(sentence: str, start: int, end: int, frames: EventFrames, kind: Ev
         return None
     # Its own words say it best: "to consider the current negotiations", "the planned visit did not help".
     found = said(own, frames) or said(clause, frames)
-    if found is EventStatus.ONGOING and kind in _PUNCTUAL:
+    if found is EventStatus.ONGOING and kind in PUNCTUAL:
         return EventStatus.OCCURRED
     return found or _said_after(sentence, end, frames)
 
