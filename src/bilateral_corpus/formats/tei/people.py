@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from attrs import evolve
+
 from bilateral_corpus.formats.tei.dates import read_date
 from bilateral_corpus.formats.tei.flow import Flow
-from bilateral_corpus.formats.tei.names import from_xml_id, is_blank, local_name, pointers
+from bilateral_corpus.formats.tei.names import LANGUAGE, from_xml_id, is_blank, local_name, pointers
+from bilateral_corpus.language import lexicon
 from bilateral_corpus.model import (
     Appointment,
     Event,
@@ -18,6 +21,7 @@ from bilateral_corpus.model import (
     Organization,
     Person,
 )
+from bilateral_corpus.transcript.persons import titled_persons
 
 __all__ = ["children", "person_name", "read_event", "read_organization", "read_person", "text_of"]
 
@@ -67,14 +71,20 @@ def read_person(element: Any, id: str, *, exact: bool) -> Person:
     names = list(children(element, "persName"))
     name = text_of(names[0]) if exact else person_name(element) or id
     aliases = [text_of(one) for one in names if one.get("type") == "alias"]
+    appointments = [
+        read_appointment(one) if exact else _as_title(read_appointment(one), one)
+        for one in children(element, "occupation")
+        if not is_blank(text_of(one))
+    ]
+    served = {post.of for post in appointments if post.of is not None and post.of.isupper()}
     return Person(
         id=id,
         name=name,
         aliases=aliases if exact else [one for one in map(text_of, names) if one and one != name and " " in one],
         honorific=next((text_of(one) for one in names if one.get("type") == "honorific"), None),
         gender=_gender(element),
-        country=_country(element),
-        appointments=[read_appointment(one) for one in children(element, "occupation") if not is_blank(text_of(one))],
+        country=_country(element) or (served.pop() if len(served) == 1 and not exact else None),
+        appointments=appointments,
         died=next((date for one in children(element, "death") if (date := read_date(one))), None),
         identifiers=list(identifiers(element)),
     )
@@ -94,6 +104,17 @@ def read_appointment(element: Any) -> Appointment:
         interval=read_date(element),
         as_of=next((read_date(one) for one in children(element, "date", "as-of")), None),
     )
+
+
+def _as_title(post: Appointment, element: Any) -> Appointment:
+    """The post with the countries that its words name, if they are nothing but a title."""
+    if post.of is not None or post.to is not None:
+        return post
+    tags = (one.get(LANGUAGE) for one in (element, *element.iterancestors()))
+    found = titled_persons(post.post, lexicon(next(filter(None, tags), "en")))
+    is_all = len(found) == 1 and found[0].name is None and found[0].end - found[0].start == len(post.post)
+    title = found[0].title if is_all else None
+    return evolve(post, post=title.post, of=title.of, to=title.to) if title is not None else post
 
 
 def read_organization(element: Any, id: str, *, exact: bool) -> Organization:
