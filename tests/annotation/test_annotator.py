@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate, annotate_events, annotate_names
-from bilateral_corpus.errors import IntegrityError
+from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.model import Event, Interview, Mention, Participant, Passage, Person, Problem, Source, Span, Turn
 
 INTERVIEW = Interview(
@@ -149,3 +149,9 @@ def test_events_that_are_looked_for_too_early_are_told_of() -> None:
     assert annotate(early, annotators=(annotate_events, annotate_names)).problems == early.problems
     for order in (DEFAULT_ANNOTATORS, (annotate_events,), (annotate_names, annotate_events)):
         assert annotate(INTERVIEW, annotators=order).problems == ()
+
+
+@pytest.mark.parametrize("wrong", ["names", [None], 3, annotate_names])
+def test_what_is_no_sequence_of_functions_is_refused(wrong: Any) -> None:
+    with pytest.raises(InvalidValueError, match="annotators are functions, in a sequence"):
+        annotate(INTERVIEW, wrong)

@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import evolve, fields
 
 from bilateral_corpus.annotation.recognisers import annotate_dates, annotate_events, annotate_names
-from bilateral_corpus.errors import IntegrityError
+from bilateral_corpus.errors import IntegrityError, InvalidValueError
 from bilateral_corpus.model import Interview, Problem
 
 
@@ -47,8 +47,9 @@ def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANN
 
     Raises:
         IntegrityError: An annotator changed something else, or gave no interview; the message names it.
+        InvalidValueError: What is given are no annotators.
     """
-    annotators = tuple(annotators)
+    annotators = _callables(annotators)
     for annotator in annotators:
         found = annotator(interview)
         if not isinstance(found, Interview):
@@ -58,6 +59,16 @@ def annotate(interview: Interview, annotators: Iterable[Annotator] = DEFAULT_ANN
         interview = found
     problems = [one for one in _out_of_order(annotators) if one not in interview.problems]
     return evolve(interview, problems=(*interview.problems, *problems)) if problems else interview
+
+
+def _callables(annotators: Iterable[Annotator]) -> tuple[Annotator, ...]:
+    found = tuple(annotators) if isinstance(annotators, Iterable) else (annotators,)
+    for one in found:
+        if not callable(one) or not isinstance(annotators, Iterable):
+            raise InvalidValueError(
+                f"annotators are functions, in a sequence such as DEFAULT_ANNOTATORS; found {annotators!r:.80}"
+            )
+    return found
 
 
 def _out_of_order(annotators: Sequence[Annotator]) -> Iterator[Problem]:

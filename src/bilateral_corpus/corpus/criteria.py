@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.model import EventKind
 from bilateral_corpus.model.ids import slug
 
-__all__ = ["check_known", "country_codes", "event_kinds", "ids", "language_tag"]
+__all__ = ["check_known", "country_codes", "event_kinds", "ids"]
 
 _COUNTRY_CODE = re.compile(r"[A-Z]{2}")
-# RFC 5646, 2.2.1: languages have two or three letters; four are reserved, and nothing longer is registered.
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 def _texts(values: str | Iterable[str] | None, expected: str) -> frozenset[str]:
@@ -94,27 +92,6 @@ def _event_kind(value: str) -> EventKind:
         return EventKind(value)
     near = _near(map(str, get_close_matches(slug(value).replace("-", "_"), list(EventKind), n=2)))
     raise InvalidValueError(f"found {value!r:.60}, expected a kind of event: one of {', '.join(EventKind)}{near}")
-
-
-def language_tag(value: str | None) -> str | None:
-    """Take the tag of a language.
-
-    Raises:
-        InvalidValueError: It is no tag by BCP 47.
-    """
-    if value is None or (isinstance(value, str) and _LANGUAGE_TAG.fullmatch(value)):
-        return value
-    near = _near(_near_languages(value)) if isinstance(value, str) else ""
-    raise InvalidValueError(f"found {value!r:.60}, expected a BCP 47 tag of a language, such as 'en'{near}")
-
-
-def _near_languages(value: str) -> Iterator[str]:
-    from bilateral_corpus.language.language import languages
-
-    wanted = slug(value)
-    for language in languages():
-        if slug(language.name) == wanted or language.tag.lower() == value.strip().lower().replace("_", "-"):
-            yield language.tag
 
 
 def ids(values: str | Iterable[str] | None) -> frozenset[str]:

@@ -6,11 +6,12 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, cast
 
-from attrs import frozen
+from attrs import field, frozen
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
 from bilateral_corpus.errors import BilateralCorpusError, IntegrityError, ParseError
 from bilateral_corpus.formats import paused_collector, read_all
+from bilateral_corpus.formats.language_tag import language_tag
 from bilateral_corpus.formats.places import AnyFile, AnyPath, is_open_file, name_of
 from bilateral_corpus.model import Interview, PartialDate, Problem
 
@@ -30,7 +31,7 @@ class FileReader:
     format: str | None = None
     encoding: str | None = None
     published: PartialDate | None = None
-    language: str | None = None
+    language: str | None = field(default=None, converter=language_tag)
     annotators: tuple[Annotator, ...] = DEFAULT_ANNOTATORS
     strict: bool = False
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import converters, evolve, field, frozen
 
-from bilateral_corpus.corpus.criteria import country_codes, event_kinds, ids, language_tag
+from bilateral_corpus.corpus.criteria import country_codes, event_kinds, ids
 from bilateral_corpus.corpus.words import Phrase, folded, words_in
 from bilateral_corpus.errors import InvalidValueError
+from bilateral_corpus.formats.language_tag import language_tag
 from bilateral_corpus.model import EventKind, Interview, PartialDate
 from bilateral_corpus.model.partial_date import to_partial_date
 from bilateral_corpus.model.vocabulary import Vocabulary

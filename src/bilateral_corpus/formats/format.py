@@ -10,6 +10,7 @@ from attrs import converters, evolve, field, frozen
 
 from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.errors import InvalidValueError, ParseError
+from bilateral_corpus.formats.language_tag import language_tag
 from bilateral_corpus.model import Interview, PartialDate
 from bilateral_corpus.model.partial_date import to_partial_date
 
@@ -29,12 +30,15 @@ class ReadOptions:
         annotators: What runs over an interview after its structure is read; formats that store annotations ignore it.
         on_error: What a reader of several interviews calls with the error of one that it can step over; None where it
             is to raise the error. A reader that cannot step over it raises it in any case.
+
+    Raises:
+        InvalidValueError: What the caller knows is no date, or no tag of a language.
     """
 
     source: str | None = None
     encoding: str | None = None
     published: PartialDate | None = field(default=None, converter=converters.optional(to_partial_date))
-    language: str | None = None
+    language: str | None = field(default=None, converter=language_tag)
     annotators: tuple[Annotator, ...] = DEFAULT_ANNOTATORS
     on_error: Callable[[ParseError], None] | None = None
 

@@ -20,6 +20,7 @@ from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator, annotate
 from bilateral_corpus.errors import InvalidValueError
 from bilateral_corpus.formats.decoding import decode
 from bilateral_corpus.formats.format import Format, ReadOptions
+from bilateral_corpus.formats.language_tag import language_tag
 from bilateral_corpus.model import Interview
 from bilateral_corpus.model.partial_date import PartialDateLike, to_partial_date
 
@@ -51,7 +52,7 @@ def parse(
         The interview. One without turns has a problem that says so.
 
     Raises:
-        InvalidValueError: `text` is no text.
+        InvalidValueError: `text` is no text, `published` no date, or `language` no tag of a language.
     """
     if not isinstance(text, str):
         raise InvalidValueError(f"expected a text, found {type(text).__name__}; loads and read take bytes and files")
@@ -61,7 +62,7 @@ def parse(
 
     date = None if published is None else to_partial_date(published)
     document = markdown.to_document(text) if markdown.is_marked_up(text) else Document.of_text(text)
-    return annotate(read_transcript(document, published=date, language=language), annotators)
+    return annotate(read_transcript(document, published=date, language=language_tag(language)), annotators)
 
 
 def read(stream: BinaryIO, options: ReadOptions) -> Iterator[Interview]:
