@@ -47,7 +47,6 @@ class EventFrames:
         destinations: Words before the country that a visit goes to: "to", "visited".
         pair: Words that mean both of two countries: "the two sides".
         partners: Words that mean them where nobody is named: "they", "our".
-        own: Words with which speakers mean their own side: "our".
         since: Words that end what an anniversary is of a whole clause: "it is 30 years since the two sides signed".
         clock: Words that tell the time of a day and not the day: "midnight", "p.m.".
         that: Words that begin what is said: "he told us in 1992 that …".
@@ -83,7 +82,6 @@ class EventFrames:
     destinations: tuple[str, ...] = field(repr=False)
     pair: tuple[str, ...] = field(repr=False)
     partners: tuple[str, ...] = field(repr=False)
-    own: tuple[str, ...] = field(repr=False)
     since: tuple[str, ...] = field(repr=False)
     clock: tuple[str, ...] = field(repr=False)
     that: tuple[str, ...] = field(repr=False)
@@ -113,7 +111,6 @@ _LISTS = (
     "destinations",
     "pair",
     "partners",
-    "own",
     "since",
     "clock",
     "that",

@@ -20,6 +20,12 @@ TOLD: dict[str, Row] = {
         "1962-09-05",
         "occurred",
     ),
+    "Diplomatic relations between Laos and Vietnam were formally established on 5 September 1962.": (
+        "relations_established",
+        "1962-09-05",
+        "occurred",
+    ),
+    "One may recall that our President visited Vietnam in 1960.": ("official_visit", "1960", "occurred"),
     "In 2011 we elevated our relations to a strategic partnership.": ("relations_upgraded", "2011", "occurred"),
     "Aurelia severed diplomatic relations in 1975.": ("relations_severed", "1975", "occurred"),
     "Our President paid an official visit to Vietnam in May 2021.": ("official_visit", "2021-05", "occurred"),
@@ -206,3 +212,7 @@ def test_second_mentions_in_other_words_go_to_the_event(text: str) -> None:
 
 def test_what_only_refers_to_nothing_is_no_event() -> None:
     assert events("The agreement helps. That visit was long ago.") == ()
+
+
+def test_a_storm_of_something_is_no_disaster() -> None:
+    assert not of_kind(events("We lived through a storm of sanctions, and a flood of letters."), EventKind.DISASTER)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from lxml import etree
 
 from bilateral_corpus.formats.tei.people import read_person
+
+etree = pytest.importorskip("lxml.etree")
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,6 @@ class Occurrence:
         is_pair: Whether the words mean both of two countries: "the two sides".
         is_between: Whether the sentence speaks of both, or of "them" and nobody else, or a name is one that only
             treaties of two countries have.
-        is_own: Whether the speaker's side does it: "our President".
         sure: Whether such words say enough without a name or a date.
         refers: Whether the words only refer to an event that is named elsewhere.
         common: Words that tell no event apart, though they are printed with capitals: "Prime Minister".
@@ -98,7 +97,6 @@ class Occurrence:
     is_self: bool
     is_pair: bool
     is_between: bool
-    is_own: bool
     sure: bool
     refers: bool
     common: frozenset[str]
@@ -182,7 +180,6 @@ def _occurrence(
         is_self=_self(index.source).search(sentence.text, max(0, first - _NEAR_SELF), first) is not None,
         is_pair=_pair(index.source).search(_with_subject(sentence, subject, end)) is not None,
         is_between=_is_between(sentence, (subject, end), frame.kind, index.source),
-        is_own=_own(index.source).search(sentence.between(subject - _NEAR_SELF, end)) is not None,
         sure=frame.is_sure,
         refers=frame.refers,
         common=_common(index.source),
@@ -309,11 +306,6 @@ def _pair(source: EventFrames) -> re.Pattern[str]:
 @cache
 def _partners(source: EventFrames) -> re.Pattern[str]:
     return re.compile(words_of(source.partners))
-
-
-@cache
-def _own(source: EventFrames) -> re.Pattern[str]:
-    return re.compile(words_of(source.own))
 
 
 @cache
