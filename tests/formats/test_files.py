@@ -206,3 +206,9 @@ def test_a_missing_file_is_told_with_where_and_what_is_near(tmp_path: Path) -> N
 
 def test_a_missing_folder_is_told(tmp_path: Path) -> None:
     assert f"no folder {str(tmp_path / 'lost')!r}" in str(missing(tmp_path / "lost" / "a.txt", "lost/a.txt"))
+
+
+def test_a_file_in_a_folder_that_is_not_there_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError, match="there is no folder"):
+        put(tmp_path / "lost" / "a.json")
+    assert list(tmp_path.iterdir()) == []

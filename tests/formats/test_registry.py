@@ -97,8 +97,9 @@ def test_a_compressed_file_has_the_format_of_what_is_in_it(registry: FormatRegis
         (lambda it: it.by_suffix("talk"), "no format has the suffix of 'talk'; there are:"),
         (lambda it: it.by_media_type("text/html"), "no format has the media type 'text/html'; there are:"),
         (lambda it: it.unregister("docx"), "no format is called 'docx'; there are:"),
-        (lambda it: it.by_name(".tei"), "no format is called '.tei'; there are:"),
-        (lambda it: it.by_name("text/srt"), "no format is called 'text/srt'; there are:"),
+        (lambda it: it.by_name(".tei"), "no format is called '.tei'; did you mean 'tei'? There are:"),
+        (lambda it: it.by_name("TEI.xml"), "no format is called 'TEI.xml'; did you mean 'tei'? There are:"),
+        (lambda it: it.by_name("text/srt"), "no format is called 'text/srt'; did you mean 'srt'? There are:"),
     ],
 )
 def test_the_error_lists_what_there_is(

@@ -48,7 +48,7 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     temporary = target.with_name(f".{target.name[:32]}.{os.urandom(6).hex()}.tmp")
     try:
         # "x" and not tempfile: a new file then has the permissions that the user's umask gives.
-        with temporary.open("xb") as file:
+        with _created(temporary, target, os.fspath(path)) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -61,6 +61,13 @@ def replacing(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         if isinstance(error, OSError) and error.filename == os.fspath(temporary):
             error.filename = os.fspath(path)  # the caller has never heard of the temporary file
         raise
+
+
+def _created(temporary: Path, target: Path, given: str) -> BinaryIO:
+    try:
+        return temporary.open("xb")
+    except FileNotFoundError:
+        raise missing(target, given) from None
 
 
 def refuse_folder(path: str | os.PathLike[str], advice: str = "") -> None:

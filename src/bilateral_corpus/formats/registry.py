@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
 from importlib import import_module
 from os import PathLike, fspath
 from pathlib import PurePath
@@ -110,7 +111,9 @@ class FormatRegistry:
             UnknownFormatError: There is none; the message lists those there are.
         """
         found = self._find(name)
-        return found if found and found.name == name else self._refuse(f"no format is called {name!r}")
+        if found and found.name == name:
+            return found
+        return self._refuse(f"no format is called {name!r}{self._near(str(name).lower())}")
 
     def by_suffix(self, path: str | PathLike[str]) -> Format:
         """The format of a file, by the end of its name in any case; of several suffixes that fit the longest decides.
@@ -207,13 +210,19 @@ class FormatRegistry:
                 except Exception as error:  # noqa: BLE001 - whatever other people's code raises, the rest must work
                     self.broken[entry_point.name] = error
 
+    def _near(self, name: str) -> str:
+        """What somebody may have meant who names a format by its suffix or media type, or mistypes it."""
+        owner = self._owner(name, f".{name}")
+        near = [owner] if owner else get_close_matches(name, self._rows, n=1, cutoff=0.7)
+        return f"; did you mean {near[0]!r}?" if near else ""
+
     def _refuse(self, problem: str) -> NoReturn:
         names = [(one.name, " ".join(one.suffixes), one.title) for one in self]
         table = "\n".join(f"  {line}" for line in _aligned(names))
         broken = "".join(
             f"\n  (the format {name!r} of another package failed: {error!r})" for name, error in self.broken.items()
         )
-        raise UnknownFormatError(f"{problem}; there are:\n{table}{broken}")
+        raise UnknownFormatError(f"{problem}{' There' if problem[-1] == '?' else '; there'} are:\n{table}{broken}")
 
 
 def _keys(row: _Declared | Format) -> tuple[str, ...]:
