@@ -16,6 +16,8 @@ from sybil.parsers.myst import PythonCodeBlockParser, SkipParser
 HERE = Path(__file__).parent
 
 collect_ignore = ["docs/conf.py"]
+# What takes the pictures of the documentation needs a browser.
+collect_ignore_glob = ["docs/images/*.py"]
 
 # How long a case takes on a shared machine says nothing; speed is measured in benchmarks/.
 settings.register_profile("untimed", deadline=None)
