@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from bilateral_corpus.corpus.distributed.tasks import certain, client_or_current, outcomes_on
+from bilateral_corpus.corpus.distributed.tasks import AGAIN, certain, client_or_current, outcomes_on
 from bilateral_corpus.corpus.reconciliation.clustering import Compared
 from bilateral_corpus.corpus.reconciliation.evidence import PROPOSED, probability
 from bilateral_corpus.corpus.reconciliation.reference import Constraints
@@ -65,7 +65,7 @@ def read_registers(dataset: AnyPath, *, client: Any = None, constraints: Constra
     if not partitions:
         raise ParseError("there is no dataset here", source=folder.place.source)
     check_tables(partitions, folder.place.source)
-    found = certain(outcomes_on(cluster, _Reading(folder), partitions.values()), "a partition was read")
+    found = certain(outcomes_on(cluster, _Reading(folder), partitions.values(), again=AGAIN), "a partition was read")
     registers = Registers((one for part in found for one in part), constraints or Constraints(), _Weighing(cluster))
     # Events look at people, and people at organizations: so all is made while there is a cluster.
     _ = registers.events
@@ -96,7 +96,7 @@ class _Weighing:
     client: Any
 
     def __call__(self, comparison: Comparison[Any]) -> Iterator[Compared]:
-        found = outcomes_on(self.client, _likely, _shared_out(comparison))
+        found = outcomes_on(self.client, _likely, _shared_out(comparison), again=AGAIN)
         for compared in certain(found, "entries were compared"):
             yield from compared
 

@@ -10,9 +10,11 @@ from uuid import uuid4
 from bilateral_corpus.errors import BilateralCorpusError, InvalidValueError
 from bilateral_corpus.formats.extras import load
 
-__all__ = ["EXTRA", "certain", "client_or_current", "outcomes_on", "threads_of"]
+__all__ = ["AGAIN", "EXTRA", "certain", "client_or_current", "outcomes_on", "threads_of"]
 
 EXTRA = "dask"
+#: How often what nothing can be done without is tried once more.
+AGAIN = 2
 
 # How many items each thread may be ahead of what was handed on: enough for one that takes long to hold up nobody.
 _AHEAD = 8
@@ -46,13 +48,14 @@ def threads_of(client: Any) -> int:
     return sum(client.nthreads().values()) or 1
 
 
-def outcomes_on(client: Any, work: Callable[[T], R], items: Iterable[T]) -> list[R | None]:
+def outcomes_on(client: Any, work: Callable[[T], R], items: Iterable[T], *, again: int = 0) -> list[R | None]:
     """Work at each item on a cluster, and give the outcomes in the order of the items.
 
     Args:
         client: A :class:`distributed.Client`.
         work: What is done; it may be done more than once for an item, at the same time or after one another.
         items: What it is done for; some are taken ahead, and no more than that.
+        again: How often an item is tried once more at which a worker ended: that may have been for another reason.
 
     Returns:
         The outcomes; None where worker after worker ended (too little memory, say) while the item was worked at, or
@@ -63,25 +66,29 @@ def outcomes_on(client: Any, work: Callable[[T], R], items: Iterable[T]) -> list
     """
     name = getattr(work, "__name__", type(work).__name__).strip("_")
     ahead = _AHEAD * threads_of(client)
-    waiting: deque[Any] = deque()
+    waiting: deque[tuple[T, Any]] = deque()
     outcomes: list[R | None] = []
+
+    def submit(item: T) -> Any:
+        return client.submit(work, item, key=f"{name}-{uuid4().hex}")
+
     try:
         for item in items:
-            waiting.append(client.submit(work, item, key=f"{name}-{uuid4().hex}"))
+            waiting.append((item, submit(item)))
             if len(waiting) > ahead:
-                outcomes.append(_outcome(waiting.popleft()))
+                outcomes.append(_outcome(*waiting.popleft(), submit, again))
         while waiting:
-            outcomes.append(_outcome(waiting.popleft()))
+            outcomes.append(_outcome(*waiting.popleft(), submit, again))
     finally:
-        client.cancel(list(waiting))
+        client.cancel([future for _, future in waiting])
     return outcomes
 
 
-def _outcome(future: Any) -> Any:
+def _outcome(item: T, future: Any, submit: Callable[[T], Any], again: int) -> Any:
     try:
         return future.result()
     except load("distributed", EXTRA).KilledWorker:
-        return None
+        return _outcome(item, submit(item), submit, again - 1) if again else None
 
 
 def certain(outcomes: Iterable[R | None], doing: str) -> Iterator[R]:

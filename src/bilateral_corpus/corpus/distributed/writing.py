@@ -14,7 +14,7 @@ from bilateral_corpus.annotation import DEFAULT_ANNOTATORS, Annotator
 from bilateral_corpus.corpus.distributed.parts import PartWriting, Written
 from bilateral_corpus.corpus.distributed.planning import Plan
 from bilateral_corpus.corpus.distributed.staging import Batch, Piece, Staging, not_read
-from bilateral_corpus.corpus.distributed.tasks import certain, client_or_current, outcomes_on, threads_of
+from bilateral_corpus.corpus.distributed.tasks import AGAIN, certain, client_or_current, outcomes_on, threads_of
 from bilateral_corpus.corpus.file_finding import find_named_files
 from bilateral_corpus.corpus.file_reading import FileReader
 from bilateral_corpus.formats import arrow
@@ -133,7 +133,7 @@ class _Run:
             plan.take(piece)
         plan.finish()
         writing = PartWriting(self.staging.folder, self.dataset)
-        parts = certain(outcomes_on(self.client, writing, plan.parts), "a part was written")
+        parts = certain(outcomes_on(self.client, writing, plan.parts, again=AGAIN), "a part was written")
         written = [one for part in parts for one in part]
         self.dataset.write(PROBLEMS, _problem_file(plan.problems))
         report = DatasetReport(
